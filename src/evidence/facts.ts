@@ -1,0 +1,159 @@
+import type { ContainerInspect, ContainerSummary, EngineEvent, ImageInspect, ImageSummary } from './docker';
+import type { FactName } from './request';
+
+/** What each request is answered with. `null` says: looked for, and not there. */
+export interface FactValues {
+  engine: EngineFact;
+  containers: readonly ContainerSummary[];
+  images: readonly ImageSummary[];
+  container: ContainerInspect | null;
+  image: ImageFact | null;
+  registry: RegistryFact | null;
+  content: ContentFact | null;
+  top: TopFact | null;
+  exec: ExecFact | null;
+  file: FileFact | null;
+  packages: PackagesFact | null;
+  http: HttpFact | null;
+  port: PortFact | null;
+  logs: LogsFact | null;
+  events: EventsFact;
+  answer: string | null;
+  jest: JestFact;
+}
+export type FactValue<N extends FactName> = FactValues[N];
+
+export interface EngineFact {
+  readonly flavour: 'docker' | 'podman';
+  /** Which image store answers: what an image's Id is depends on it. */
+  readonly store: 'classic' | 'containerd' | 'podman';
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly apiVersion: string;
+  readonly minApiVersion?: string;
+  readonly os: string;
+  readonly arch: string;
+  readonly kernel?: string;
+  readonly operatingSystem?: string;
+  readonly storageDriver?: string;
+  readonly cgroupVersion?: string;
+  readonly rootless?: boolean;
+}
+
+export interface ImageFact {
+  readonly inspect: ImageInspect;
+  /** Newest first, as `docker history` lists it; `CreatedBy` capped. */
+  readonly history: readonly {
+    readonly createdBy: string;
+    readonly comment: string;
+    readonly tags: readonly string[];
+  }[];
+}
+
+export interface RegistryFact {
+  /** The digest that the local image has in the store, as far as the engine tells. */
+  readonly localDigests: readonly string[];
+  /** Those of them that the registry serves under this very name. */
+  readonly confirmed: readonly string[];
+  /** What the registry serves for the tag at this moment; it moves when the image is updated. */
+  readonly current?: string;
+}
+
+export interface ContentFact {
+  readonly intact: boolean;
+  readonly layers: number;
+  /** What does not match: `config` or a layer's digest. */
+  readonly broken: readonly string[];
+}
+
+export interface TopFact {
+  readonly titles: readonly string[];
+  readonly processes: readonly (readonly string[])[];
+}
+
+export interface ExecFact {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Output went on after the cap. */
+  readonly truncated: boolean;
+}
+
+export interface FileFact {
+  readonly type: 'file' | 'directory' | 'symlink' | 'other';
+  /** Permission bits only. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: number;
+  /** Where a symbolic link led, as it was followed. */
+  readonly target?: string;
+  /** Only if a check asked for it; capped. */
+  readonly content?: string;
+  readonly truncated?: boolean;
+}
+
+export interface PackagesFact {
+  /** `none`: no package database was found in the container. */
+  readonly manager: 'dpkg' | 'apk' | 'rpm' | 'none';
+  /** Versions of the packages asked for; those not installed are missing. */
+  readonly installed: Readonly<Record<string, string>>;
+}
+
+export interface HttpFact {
+  /** Where the request went; absent when the port is not published. */
+  readonly url?: string;
+  /** `unpublished`: nothing to ask. `refused`, `timeout`, `reset`, `invalid`: asked, no HTTP answer. */
+  readonly outcome: 'answered' | 'unpublished' | 'not-running' | 'refused' | 'timeout' | 'reset' | 'invalid';
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly truncated?: boolean;
+  /** What shows that the answer comes from this container and from nothing else on the host. */
+  readonly origin?: OriginProof;
+}
+
+/**
+ * `same-answer`: the container itself, asked directly on its own address, gives the same answer.
+ * `engine-publication`: the engine says that it published this host port for this container, and the port answered.
+ * `other`: something else answers there.
+ */
+export interface OriginProof {
+  readonly verdict: 'container' | 'other' | 'unknown';
+  readonly by: 'same-answer' | 'engine-publication' | 'none';
+}
+
+export interface PortFact {
+  readonly reachable: boolean;
+  readonly address?: string;
+  readonly outcome: 'open' | 'unpublished' | 'not-running' | 'refused' | 'timeout';
+}
+
+export interface LogsFact {
+  /** Control sequences are still in it; oldest first, capped by dropping the middle. */
+  readonly text: string;
+  readonly tty: boolean;
+  readonly truncated: boolean;
+  /** The log driver keeps nothing that can be read. */
+  readonly unreadable?: boolean;
+}
+
+export interface RecordedEvent extends EngineEvent {
+  /** Caused by Vigie's own reading, not by the student. */
+  readonly own: boolean;
+}
+
+export interface EventsFact {
+  /** Oldest first: the engine's own memory and what `watch` recorded, merged. */
+  readonly events: readonly RecordedEvent[];
+  /** Since when nothing can be missing, in seconds; `null` when that is not known. */
+  readonly completeSince: number | null;
+  /** Seconds since the epoch, on the engine's clock where it tells. */
+  readonly readAt: number;
+}
+
+export interface JestFact {
+  readonly outcome: 'passed' | 'failed' | 'crashed';
+  readonly message?: string;
+}

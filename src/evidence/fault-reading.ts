@@ -1,0 +1,13 @@
+/** Faults of one reading, whoever is asked; `call` says which, such as `GET /containers/json`. */
+export interface ReadingFaults {
+  /** No (complete) answer in time. Remedy: grade again; if it stays, restart the engine: something in it hangs. */
+  deadline: { call: string; deadlineMs: number };
+  /** The grader itself gave up, for instance at Ctrl-C. Remedy: grade again. */
+  cancelled: { call: string };
+  /** More than the cap. Remedy: none for the student; the lab asks for something of unlimited size. */
+  'too-large': { call: string; maxBytes: number };
+  /** This engine does not offer it (podman has no /distribution). Remedy: grade on Docker, or the lab gives `digests:`. */
+  unsupported: { call: string; detail: string };
+  /** The evidence has no such fact: it was saved for another version of the lab. Remedy: collect again. */
+  'fact.not-collected': { key: string };
+}

@@ -1,0 +1,93 @@
+import type { Json } from '../text/json';
+
+/** What can be asked of the host. Each is a plain value, so that a plan can be printed, and equal ones are asked once. */
+export type Request =
+  | { readonly fact: 'engine' }
+  | { readonly fact: 'containers' }
+  | { readonly fact: 'images' }
+  /** `env`: names of the environment variables whose values a check needs; all others are left out of the evidence. */
+  | { readonly fact: 'container'; readonly name: string; readonly env?: readonly string[] | 'all' }
+  | { readonly fact: 'image'; readonly reference: string; readonly env?: readonly string[] | 'all' }
+  /** Does the registry serve this image's digest under this name? */
+  | { readonly fact: 'registry'; readonly reference: string }
+  /** Are the image's layers and config what their digests say? Reads the whole image. */
+  | { readonly fact: 'content'; readonly reference: string }
+  | { readonly fact: 'top'; readonly container: string }
+  | ExecRequest
+  | { readonly fact: 'file'; readonly container: string; readonly path: string; readonly content?: boolean }
+  /** `names`: packages whose version a check needs. */
+  | { readonly fact: 'packages'; readonly container: string; readonly names: readonly string[] }
+  | HttpRequest
+  /** Does a TCP connection from here reach it? `container`: through its publication of `port`; else the host's own `port`. */
+  | {
+      readonly fact: 'port';
+      readonly port: number;
+      readonly protocol: 'tcp' | 'udp';
+      readonly container?: string;
+    }
+  | { readonly fact: 'logs'; readonly container: string }
+  | { readonly fact: 'events' }
+  /** What the student wrote in the lab's answers file. */
+  | { readonly fact: 'answer'; readonly lab: string; readonly question: string }
+  /** The outcome of a hand-written grader's test. */
+  | { readonly fact: 'jest'; readonly title: string };
+
+export interface ExecRequest {
+  readonly fact: 'exec';
+  readonly container: string;
+  readonly command: readonly string[];
+  readonly user?: string;
+  readonly workdir?: string;
+  readonly deadlineMs: number;
+}
+
+export interface HttpRequest {
+  readonly fact: 'http';
+  readonly container: string;
+  /** The port inside the container; it is reached through its publication. */
+  readonly port: number;
+  readonly scheme: 'http' | 'https';
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly followRedirects: boolean;
+}
+
+export type FactName = Request['fact'];
+
+/** Requests with one key ask for one fact: they are merged before collecting. */
+export function factKey(request: Request): string {
+  switch (request.fact) {
+    case 'engine':
+    case 'containers':
+    case 'images':
+    case 'events':
+      return request.fact;
+    case 'container':
+      return `container/${request.name}`;
+    case 'image':
+    case 'registry':
+    case 'content':
+      return `${request.fact}/${request.reference}`;
+    case 'top':
+    case 'logs':
+    case 'packages':
+      return `${request.fact}/${request.container}`;
+    case 'exec':
+      return `exec/${request.container}/${JSON.stringify([request.command, request.user ?? '', request.workdir ?? ''])}`;
+    case 'file':
+      return `file/${request.container}${request.path}`;
+    case 'http': {
+      const variant: Json[] = [request.method, request.headers, request.followRedirects];
+      const plain =
+        request.method === 'GET' && Object.keys(request.headers).length === 0 && !request.followRedirects;
+      return `http/${request.scheme}/${request.container}:${request.port}${request.path}${plain ? '' : JSON.stringify(variant)}`;
+    }
+    case 'port':
+      return `port/${request.container ?? ''}:${request.port}/${request.protocol}`;
+    case 'answer':
+      return `answer/${request.lab}/${request.question}`;
+    case 'jest':
+      return `jest/${request.title}`;
+  }
+}
