@@ -64,7 +64,7 @@ export interface ExecCommand {
   readonly workdir?: string;
 }
 
-/** Output is cut at `maxBytes` for both together, and the command is then left alone. */
+/** A command that ran. Output is cut at `maxBytes` for both together, and the command is then left alone. */
 export interface ExecResult {
   /** `null`: still running, or the engine does not tell. */
   readonly exitCode: number | null;
@@ -73,12 +73,17 @@ export interface ExecResult {
   readonly truncated: boolean;
 }
 
+/** The engine would not start it (404: no such container, 409: it does not run); `refused` is the engine's message. */
+export interface ExecRefusal {
+  readonly refused: string;
+}
+
 /** The one port to the Engine API. Requests are independent: those made together run together. */
 export interface Engine {
   readonly endpoint: Endpoint;
   request<K extends BodyKind>(call: Call<K>, limits: Limits): Promise<Answer<Body[K]>>;
-  /** `create` refused (404: no such container, 409: not running) comes back as that answer's status with an empty result. */
-  exec(command: ExecCommand, limits: Limits): Promise<Answer<ExecResult>>;
+  /** Runs a command in a container, without a terminal. `status` is that of the call that decided. */
+  exec(command: ExecCommand, limits: Limits): Promise<Answer<ExecResult | ExecRefusal>>;
   /** Ends every connection at once; requests under way end as `cancelled`. The process can then exit by itself. */
   close(): void;
 }
