@@ -7,6 +7,7 @@ export interface FactValues {
   containers: readonly ContainerSummary[];
   images: readonly ImageSummary[];
   container: ContainerInspect | null;
+  candidates: readonly ContainerInspect[];
   image: ImageFact | null;
   registry: RegistryFact | null;
   content: ContentFact | null;
@@ -21,6 +22,7 @@ export interface FactValues {
   answer: string | null;
   jest: JestFact;
 }
+export type { FactName } from './request';
 export type FactValue<N extends FactName> = FactValues[N];
 
 export interface EngineFact {

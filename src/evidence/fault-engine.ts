@@ -13,6 +13,27 @@ export interface Alternative {
   readonly endpoint: string;
   /** The context to `docker context use`; absent for a well-known socket that no context names. */
   readonly context?: string;
+  readonly flavour: 'docker' | 'podman';
+}
+
+/** Who asks, and whose the socket is. */
+export interface SocketRights {
+  readonly user: string;
+  readonly uid: number;
+  /** Names (or numbers) of the groups that this session has. */
+  readonly groups: readonly string[];
+  /** The next three are absent when even looking at the socket is forbidden. */
+  readonly owner?: string;
+  readonly group?: string;
+  /** Four octal digits, such as `0660`. */
+  readonly mode?: string;
+  /**
+   * `new-login`: `group` already lists the user, the session does not have it yet: log out and in again (or `newgrp GROUP`);
+   * `join-group`: `sudo usermod -aG GROUP USER`, then a new login;
+   * `other-owner`: the socket is another user's (`owner`), no group may use it: use one's own engine, or become that user;
+   * `mode`: owner or group match and it is refused all the same (mode, a folder above, AppArmor): restart the engine.
+   */
+  readonly remedy: 'new-login' | 'join-group' | 'other-owner' | 'mode';
 }
 
 /**
@@ -22,33 +43,25 @@ export interface Alternative {
 export interface EngineFaults {
   /** No socket and no docker, dockerd or podman program. Remedy: install Docker, or try the disposable engine of `npm run demo`. */
   'engine.not-installed': { platform: string; looked: readonly string[] };
-  /** The program is there, its socket is not. Remedy: start the service (`sudo systemctl start docker`; Docker Desktop: open it; `podman system service`). */
+  /**
+   * The socket is not there: the engine does not run. Remedy: start the service (`sudo systemctl start docker`; Docker Desktop: open it;
+   * `systemctl --user start podman.socket`), or correct DOCKER_HOST or the context when `origin` says that the socket was chosen so.
+   * `installed`: the programs found, of docker, dockerd, podman, docker-desktop.
+   */
   'engine.socket-absent': {
     endpoint: string;
     origin: EndpointOrigin;
     platform: string;
-    installed: readonly string[];
+    installed?: readonly string[];
   };
-  /**
-   * The socket is not for this user. Remedy by `remedy`:
-   * `new-login`: the group list already has the user, the session does not: log out and in again (or `newgrp GROUP`);
-   * `join-group`: `sudo usermod -aG GROUP USER`, then a new login;
-   * `other-owner`: the socket belongs to another user (someone else's rootless engine): choose one's own engine;
-   * `mode`: owner or group match but the socket's mode forbids it: restart the engine.
-   */
+  /** The socket is not for this user. Remedy by `who.remedy`, see `SocketRights`; without `who`: `sudo usermod -aG docker USER`, then a new login. */
   'engine.permission-denied': {
     endpoint: string;
     socket: string;
     platform: string;
-    user: string;
-    uid: number;
-    /** Names (or numbers) of the groups that this session has. */
-    groups: readonly string[];
-    ownerUid: number;
-    group: string;
-    /** Four octal digits, such as `0660`. */
-    mode: string;
-    remedy: 'new-login' | 'join-group' | 'other-owner' | 'mode';
+    who?: SocketRights;
+    /** Engines that this user may use at this moment. */
+    alternatives?: readonly Alternative[];
   };
   /** The socket file is there (or the host is up), nobody listens: the engine was killed. Remedy: start the engine again. */
   'engine.refused': { endpoint: string; origin: EndpointOrigin; platform: string };
@@ -65,7 +78,7 @@ export interface EngineFaults {
   };
   /** No context has that name. Remedy: one of `known` (`docker context ls`), or create it. */
   'engine.unknown-context': { context: string; origin: EndpointOrigin; known: readonly string[] };
-  /** A file of the context (or config.json) cannot be read or is not what it must be. Remedy: `docker context rm` and create it again; repair config.json. */
+  /** The context's meta.json cannot be read or is not what it must be. Remedy: `docker context rm CONTEXT` and create it again. */
   'engine.context-broken': {
     context?: string;
     file: string;

@@ -7,6 +7,8 @@ export type Request =
   | { readonly fact: 'images' }
   /** `env`: names of the environment variables whose values a check needs; all others are left out of the evidence. */
   | { readonly fact: 'container'; readonly name: string; readonly env?: readonly string[] | 'all' }
+  /** Containers that may be meant, if none is called `name`: inspected, the newest first, at most three. */
+  | { readonly fact: 'candidates'; readonly name: string }
   | { readonly fact: 'image'; readonly reference: string; readonly env?: readonly string[] | 'all' }
   /** Does the registry serve this image's digest under this name? */
   | { readonly fact: 'registry'; readonly reference: string }
@@ -64,7 +66,8 @@ export function factKey(request: Request): string {
     case 'events':
       return request.fact;
     case 'container':
-      return `container/${request.name}`;
+    case 'candidates':
+      return `${request.fact}/${request.name}`;
     case 'image':
     case 'registry':
     case 'content':

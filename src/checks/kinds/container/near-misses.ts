@@ -1,0 +1,3 @@
+import type { CheckKind } from '../../kind';
+
+export const nearMisses: CheckKind['nearMisses'] = [];

@@ -1,0 +1,41 @@
+import type { Check } from '../spec/lab';
+import { isJsonObject, type Json } from '../text/json';
+
+export interface SameAs {
+  readonly kind: string;
+  readonly attribute: string;
+  /** A check that only names the resource: enough to ask for it and to open it. */
+  readonly check: Check;
+}
+
+/** `container/ubuntu.id`: kind, resource, attribute after the last dot. */
+export function parseSameAs(reference: string): SameAs | undefined {
+  const parts = /^([a-z]+)\/(.+)\.([a-z-]+)$/s.exec(reference);
+  if (!parts) return undefined;
+  const [, kind = '', subject = '', attribute = ''] = parts;
+  const at = { line: 1, column: 1 };
+  return {
+    kind,
+    attribute,
+    check: {
+      id: reference,
+      kind,
+      subject,
+      keys: {},
+      weight: 0,
+      partial: false,
+      hidden: false,
+      at,
+      positions: {},
+    },
+  };
+}
+
+/** Every resource that an expectation compares with. */
+export function sameAsIn(expected: Json): SameAs[] {
+  if (Array.isArray(expected)) return expected.flatMap(sameAsIn);
+  if (!isJsonObject(expected)) return [];
+  const reference = expected['same-as'];
+  const own = typeof reference === 'string' ? parseSameAs(reference) : undefined;
+  return own ? [own] : Object.values(expected).flatMap(sameAsIn);
+}

@@ -1,0 +1,29 @@
+import type { Limits } from './engine/engine';
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/**
+ * What each reading may cost. Deadlines are far above what real engines need (measured medians: 1 to 140 ms, Podman up to 2 s), so
+ * that only an engine that hangs meets them; caps bound what a student's containers can make us hold.
+ */
+export const limits = {
+  /** Podman 4 needs two seconds for /version. */
+  identify: { deadlineMs: 6_000, maxBytes: MiB },
+  list: { deadlineMs: 8_000, maxBytes: 32 * MiB },
+  inspect: { deadlineMs: 8_000, maxBytes: 4 * MiB },
+  top: { deadlineMs: 5_000, maxBytes: 4 * MiB },
+  events: { deadlineMs: 8_000, maxBytes: 8 * MiB },
+  logs: { deadlineMs: 8_000, maxBytes: 8 * MiB },
+  archive: { deadlineMs: 10_000, maxBytes: 16 * MiB },
+  execOutput: 64 * KiB,
+  /** A registry host that drops packets makes the engine wait for 15 s. */
+  registry: { deadlineMs: 20_000, maxBytes: MiB },
+  content: { deadlineMs: 120_000, maxBytes: 16 * KiB * MiB },
+  http: { deadlineMs: 5_000, maxBytes: 256 * KiB },
+  connect: { deadlineMs: 3_000 },
+  /** Text kept of a log or a file in the evidence. */
+  text: 256 * KiB,
+} as const;
+
+export const within = (limit: Limits, signal: AbortSignal): Limits => ({ ...limit, signal });

@@ -1,0 +1,125 @@
+import type { Attribute, Seen } from '../checks/attribute';
+import type { CheckKind, Look, Miss } from '../checks/kind';
+import { holds } from '../checks/match/holds';
+import { isAttribute, kinds } from '../checks/registry';
+import { factKey } from '../evidence/request';
+import { message, type Message } from '../messages/message';
+import type { Check, Lab } from '../spec/lab';
+import type { Json } from '../text/json';
+import { resolveSameAs } from './same-as';
+import type { AssertionVerdict, CheckVerdict } from './verdict';
+
+/** A check's verdict before its place in the lab is looked at; `cause` names what is missing. */
+export interface JudgedCheck {
+  readonly verdict: CheckVerdict;
+  readonly cause?: string;
+}
+
+/** Judges one check from evidence alone. */
+export function judgeCheck(check: Check, lab: Lab, look: Look): JudgedCheck {
+  const kind = kinds[check.kind];
+  if (kind === undefined)
+    throw new Error(`A lab passed validation with the unknown kind of check "${check.kind}".`);
+  const input = { check, lab };
+  const facts = kind.needs(input).map(factKey);
+  const opened = kind.open(input, look);
+  const judged = (
+    outcome: CheckVerdict['outcome'],
+    assertions: readonly AssertionVerdict[],
+    why?: Message,
+  ): CheckVerdict => ({
+    check: check.id,
+    outcome,
+    assertions,
+    ...(why && { message: why }),
+    facts,
+  });
+
+  if ('fault' in opened) {
+    const assertions = assertionsOf(kind, check).map(([key, expected]) => ({
+      key,
+      outcome: 'error' as const,
+      expected,
+    }));
+    return { verdict: judged('error', assertions, message('check.fault', { fault: opened.fault })) };
+  }
+  if ('missing' in opened) {
+    const wanted = check.keys['exists'] === false ? 'passed' : 'failed';
+    const assertions = assertionsOf(kind, check).map(
+      ([key, expected]) => ({ key, outcome: wanted, expected }) as const,
+    );
+    if (wanted === 'passed') return { verdict: judged('passed', assertions) };
+    return {
+      verdict: judged('failed', assertions, opened.missing),
+      ...(opened.cause !== undefined && { cause: opened.cause }),
+    };
+  }
+
+  const resource = opened.found;
+  const assertions = assertionsOf(kind, check).map(([key, expected]) =>
+    judgeAssertion(key, resolveSameAs(expected, lab, look), kind.attributes[key], resource),
+  );
+  const misses: Miss[] = assertions
+    .filter((a) => a.outcome === 'failed')
+    .map(({ key, expected, seen }) => ({ key, expected, seen }));
+  if (misses.length > 0) {
+    const near = firstOf(kind, { ...input, resource, misses, look });
+    const plain = assertions.find((a) => a.outcome === 'failed');
+    return { verdict: judged('failed', assertions, near ?? plain?.message) };
+  }
+  const unknown = assertions.find((a) => a.outcome === 'error');
+  return { verdict: unknown ? judged('error', assertions, unknown.message) : judged('passed', assertions) };
+}
+
+/** The author's assertions in the author's order; a kind that asserts presence has one more, its own. */
+export function assertionsOf(kind: CheckKind, check: Check): [string, Json][] {
+  const written = Object.entries(check.keys).filter(([key]) => isAttribute(kind, key));
+  const presence: [string, Json][] =
+    kind.assertsPresence && !('exists' in check.keys) ? [['exists', true]] : [];
+  return [...presence, ...written];
+}
+
+type Expected = ReturnType<typeof resolveSameAs>;
+
+function judgeAssertion(
+  key: string,
+  expected: Expected,
+  attribute: Attribute<unknown> | undefined,
+  resource: unknown,
+): AssertionVerdict {
+  if ('fault' in expected)
+    return {
+      key,
+      outcome: 'error',
+      expected: expected.written,
+      message: message('check.fault', { fault: expected.fault }),
+    };
+  // `exists` that no attribute reads: the resource was opened, so it is there.
+  const seen: Seen = attribute ? attribute.read(resource) : { value: true };
+  if ('fault' in seen)
+    return {
+      key,
+      outcome: 'error',
+      expected: expected.value,
+      message: message('check.fault', { fault: seen.fault }),
+    };
+  const passed = holds(attribute ?? { type: 'boolean', shape: 'one' }, expected.value, seen.value);
+  return {
+    key,
+    outcome: passed ? 'passed' : 'failed',
+    expected: expected.value,
+    ...(seen.value !== undefined && { seen: seen.value }),
+    ...(!passed && { message: seen.message ?? message('check.differs', { key }) }),
+  };
+}
+
+function firstOf(
+  kind: CheckKind,
+  diagnosis: Parameters<CheckKind['nearMisses'][number]>[0],
+): Message | undefined {
+  for (const recognise of kind.nearMisses) {
+    const found = recognise(diagnosis);
+    if (found) return found;
+  }
+  return undefined;
+}

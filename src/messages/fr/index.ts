@@ -1,0 +1,6 @@
+import type { Texts } from '../catalogue';
+import { check } from './check';
+import { container } from './container';
+import { faults } from './faults';
+
+export const texts: Texts = { messages: { ...check, ...container }, faults };

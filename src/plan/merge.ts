@@ -1,0 +1,32 @@
+import { factKey, type Request } from '../evidence/request';
+
+/** One request a fact, in the order of first asking; what they ask for in detail is united. */
+export function mergeRequests(requests: readonly Request[]): Request[] {
+  const merged = new Map<string, Request>();
+  for (const request of requests) {
+    const key = factKey(request);
+    const earlier = merged.get(key);
+    merged.set(key, earlier ? unite(earlier, request) : request);
+  }
+  return [...merged.values()];
+}
+
+type Env = readonly string[] | 'all' | undefined;
+
+function unite(a: Request, b: Request): Request {
+  if ((a.fact === 'container' || a.fact === 'image') && a.fact === b.fact) {
+    const env = uniteEnv(a.env, b.env);
+    return env === undefined ? a : { ...a, env };
+  }
+  if (a.fact === 'file' && b.fact === 'file') return a.content || b.content ? { ...a, content: true } : a;
+  if (a.fact === 'packages' && b.fact === 'packages')
+    return { ...a, names: [...new Set([...a.names, ...b.names])] };
+  if (a.fact === 'exec' && b.fact === 'exec')
+    return { ...a, deadlineMs: Math.max(a.deadlineMs, b.deadlineMs) };
+  return a;
+}
+
+function uniteEnv(a: Env, b: Env): Env {
+  if (a === 'all' || b === 'all') return 'all';
+  return a === undefined || b === undefined ? (a ?? b) : [...new Set([...a, ...b])];
+}
