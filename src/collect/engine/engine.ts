@@ -5,7 +5,8 @@ import type { Endpoint } from '../connect/endpoint';
 /** How a body is handed over; the key of `Body`. */
 export type BodyKind = 'json' | 'text' | 'bytes' | 'stream' | 'ndjson-until-end';
 
-/** What each kind of body is read into. An empty body is `null` as `json` (podman answers some calls so). */
+/** What each kind of body is read into. An empty body is `null` as `json` (podman answers some calls so);
+ * an error in plain text (some engines, some statuses) becomes `{ message }` as all other errors are. */
 export interface Body {
   json: Json;
   /** UTF-8; what is not is replaced. */
@@ -23,7 +24,7 @@ export interface Call<K extends BodyKind = BodyKind> {
   readonly path: string;
   /** Objects and arrays are sent as JSON (that is how the API takes filters), `undefined` is left out. */
   readonly query?: Readonly<Record<string, Json | undefined>>;
-  /** Sent as JSON; a Buffer goes out as a tar archive. */
+  /** JSON goes out with POST only; a Buffer goes out as a tar archive. */
   readonly body?: Json | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   readonly as: K;

@@ -1,0 +1,67 @@
+import { Agent } from 'node:http';
+import { connect, isIP, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { TlsMaterial, Transport } from '../connect/endpoint';
+import { connectOverSsh } from './ssh-connection';
+
+/** Requests at one time; enough for everything that a plan asks, far below the usual limit of 1024 open files. */
+const localConnections = 64;
+/** sshd drops log-ins beyond ten at once (MaxStartups), and each costs an ssh process. */
+const sshConnections = 4;
+
+/** Keeps connections to one engine and makes new ones, whatever the transport; TLS and ssh are loaded when used. */
+export class Connections extends Agent {
+  /** At least one connection came about: the engine's host is there. */
+  reached = false;
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    const sockets = transport.kind === 'ssh' ? sshConnections : localConnections;
+    super({ keepAlive: true, maxSockets: sockets, maxFreeSockets: sockets });
+    this.#transport = transport;
+  }
+
+  /** Node calls this for each new connection. What is thrown here, such as bad PEM, must reach the request as its error. */
+  override createConnection(
+    _: unknown,
+    done?: (error: Error | null, socket: Duplex) => void,
+  ): Duplex | undefined {
+    try {
+      const socket = open(this.#transport);
+      socket.once('connect', () => (this.reached = true));
+      return socket;
+    } catch (error) {
+      if (!done) throw error;
+      done(error as Error, undefined as unknown as Duplex); // with an error, node looks at no socket
+      return undefined;
+    }
+  }
+}
+
+function open(transport: Transport): Duplex {
+  switch (transport.kind) {
+    case 'unix':
+    case 'npipe':
+      return connect(transport.path);
+    case 'tcp':
+      return transport.tls
+        ? connectTls(transport.host, transport.port, transport.tls)
+        : connect(transport.port, transport.host);
+    case 'ssh':
+      return connectOverSsh(transport);
+  }
+}
+
+function connectTls(host: string, port: number, material: TlsMaterial): Socket {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- costs start-up time that a local socket need not pay
+  const tls = require('node:tls') as typeof import('node:tls');
+  const { ca, cert, key, verify } = material;
+  return tls.connect({
+    host,
+    port,
+    ...(isIP(host) === 0 && { servername: host }),
+    ...(ca !== undefined && { ca }),
+    ...(cert !== undefined && { cert, key }),
+    rejectUnauthorized: verify,
+  });
+}
