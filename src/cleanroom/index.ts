@@ -1,0 +1,38 @@
+import { dockerHubAnswers } from './images/docker-hub';
+import { standInImages } from './images/stand-ins';
+import { requireMachine } from './machine';
+import { removeLeftovers } from './room/leftovers';
+import type { CleanRoom } from './room/open-room';
+import { openRoom } from './room/open-room';
+
+export { CleanRoomError } from './clean-room-error';
+export type { CleanRoomErrorCode } from './clean-room-error';
+export type { CommandOptions, CommandResult } from './command';
+export { prepareMachine, requireMachine } from './machine';
+export { removeLeftovers } from './room/leftovers';
+export type { CleanRoom } from './room/open-room';
+
+/** How a clean room is opened; every field may be left out. */
+export interface CleanRoomOptions {
+  readonly log?: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Opens a room with a private engine that pulls real images from Docker Hub, or stand-ins where Docker Hub does not answer.
+ * Rooms of dead owners are removed first. Rejects with a `CleanRoomError`.
+ */
+export async function openCleanRoom(options: CleanRoomOptions = {}): Promise<CleanRoom> {
+  const log = options.log ?? (() => undefined);
+  requireMachine();
+  await removeLeftovers();
+  const registry = (await dockerHubAnswers())
+    ? undefined
+    : { storage: await standInImages(log), writable: false };
+  return openRoom({ registry, binaries: undefined, store: 'classic', log, signal: options.signal });
+}
+
+/** Gives back a room like new: no containers, images, volumes, networks, events, nor processes of earlier sessions. */
+export async function resetRoom(room: CleanRoom): Promise<void> {
+  await room.reset();
+}

@@ -1,0 +1,23 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withFileLock } from '../file-lock';
+import { isRunning } from './process-identity';
+import { ROOMS_FOLDER, giveUpFolder, listAbandonedFolders, listRooms } from './room-record';
+import { stripRoom } from './strip-room';
+
+/**
+ * Removes what dead owners left: rooms whose owner no longer runs, and folders that no room uses. Returns the number of rooms.
+ * Under a lock, and a slot is free for others only after its room is gone, so that nobody's new room is taken for an old one.
+ */
+export async function removeLeftovers(): Promise<number> {
+  return withFileLock(join(ROOMS_FOLDER, '.lock'), async () => {
+    const dead = listRooms().filter(({ record }) => record === undefined || !isRunning(record.owner));
+    for (const room of dead) {
+      stripRoom(room);
+      giveUpFolder(room.slot);
+    }
+    const abandoned = listAbandonedFolders((owner) => !isRunning(owner));
+    await Promise.all(abandoned.map((folder) => rm(folder, { recursive: true, force: true })));
+    return dead.length;
+  });
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+/** A process that cannot be mistaken for a later one with the same number. `start` is in clock ticks since boot. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  readonly start: string;
+  readonly boot: string;
+}
+
+/** The identity of a running process; `undefined` when there is none with this number. */
+export function identify(pid: number): ProcessIdentity | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name (field 2) may hold blanks and brackets, so count from its last bracket. Field 3 is the state, 22 the start.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, start = ''] = [fields[0], fields[19]];
+    if (state === 'Z' || state === 'X') return undefined;
+    return { pid, start, boot: bootId() };
+  } catch {
+    return undefined; // no such process
+  }
+}
+
+/** Whether exactly this process still runs. */
+export function isRunning(identity: ProcessIdentity): boolean {
+  const now = identify(identity.pid);
+  return now !== undefined && now.start === identity.start && now.boot === identity.boot;
+}
+
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+}

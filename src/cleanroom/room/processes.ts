@@ -1,0 +1,43 @@
+import { readdirSync, statSync } from 'node:fs';
+import type { ProcessIdentity } from './process-identity';
+import { identify, isRunning } from './process-identity';
+
+/** All processes in the namespace that `pin` (a file on nsfs) stands for; none when there is no such namespace. */
+export function processesIn(kind: 'pid' | 'net', pin: string): ProcessIdentity[] {
+  const wanted = namespaceAt(pin);
+  if (wanted === undefined || wanted === namespaceAt(`/proc/self/ns/${kind}`)) return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => namespaceAt(`/proc/${pid}/ns/${kind}`) === wanted)
+    .flatMap((pid) => identify(Number(pid)) ?? []);
+}
+
+/** Kills without asking and waits, at most `deadlineMs`, until they are gone. Blocks: it also runs while the owner exits. */
+export function killAndWait(processes: readonly ProcessIdentity[], deadlineMs: number): void {
+  for (const process of processes) kill(process);
+  const deadline = Date.now() + deadlineMs;
+  while (processes.some(isRunning) && Date.now() < deadline) sleepSync(10);
+}
+
+function kill(target: ProcessIdentity): void {
+  if (!isRunning(target)) return;
+  try {
+    process.kill(target.pid, 'SIGKILL');
+  } catch {
+    return; // it ended by itself in the meantime
+  }
+}
+
+/** Device and inode tell a namespace from all others while it is alive, and from an ordinary file. */
+function namespaceAt(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path);
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined; // the process has ended, or there is no such room
+  }
+}
+
+function sleepSync(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}

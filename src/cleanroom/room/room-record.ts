@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CleanRoomError } from '../clean-room-error';
+import { mustRun } from '../command';
+import { slotsFreeOf } from './address-plan';
+import type { ProcessIdentity } from './process-identity';
+import { identify } from './process-identity';
+
+/** What is written down about a room, so that another process can remove it when its owner is dead. */
+export interface RoomRecord {
+  readonly version: 1;
+  readonly id: string;
+  readonly slot: number;
+  readonly owner: ProcessIdentity;
+}
+
+/** One folder a room, named after its slot; folders that start with a dot are not rooms (yet, or any more). */
+export const ROOMS_FOLDER = '/var/lib/vigie/rooms';
+
+/** Where a room keeps everything it has on disk. */
+export function folderOf(room: { readonly slot: number }): string {
+  return join(ROOMS_FOLDER, String(room.slot));
+}
+
+/** The name of the room's link and cgroup, and the mark on its iptables rules. */
+export function nameOf(room: { readonly slot: number }): string {
+  return `vigie${room.slot}`;
+}
+
+/** Takes a free slot for this process. The folder appears complete, by rename: no other process sees half a claim. */
+export async function claimSlot(): Promise<RoomRecord> {
+  const owner = identify(process.pid);
+  if (owner === undefined)
+    throw new CleanRoomError('cleanroom.not-linux-root', 'A clean room needs Linux and its /proc.');
+  mkdirSync(ROOMS_FOLDER, { recursive: true, mode: 0o700 });
+  for (const slot of slotsFreeOf(await routesOfMachine())) {
+    const record: RoomRecord = { version: 1, id: `r${slot}-${randomBytes(4).toString('hex')}`, slot, owner };
+    if (claim(record)) return record;
+  }
+  throw new CleanRoomError(
+    'cleanroom.no-free-slot',
+    `All clean rooms of this machine are taken; see ${ROOMS_FOLDER}.`,
+  );
+}
+
+/** Every room on disk, also those of dead owners; `undefined` for a record that cannot be read. */
+export function listRooms(): { readonly slot: number; readonly record: RoomRecord | undefined }[] {
+  return listFolder()
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ slot: Number(name), record: readRecord(join(ROOMS_FOLDER, name)) }));
+}
+
+/** Folders that no room uses: claims that lost or whose owner died, and what was given up for deletion. */
+export function listAbandonedFolders(isDead: (owner: ProcessIdentity) => boolean): string[] {
+  return listFolder()
+    .filter((name) => name.startsWith('.gone-') || name.startsWith('.new-'))
+    .map((name) => join(ROOMS_FOLDER, name))
+    .filter((folder) => folder.includes('/.gone-') || isDead(readRecord(folder)?.owner ?? NOBODY));
+}
+
+/** Gives the slot back at once and returns the folder under the name from which it can be deleted at leisure. */
+export function giveUpFolder(slot: number): string {
+  const gone = join(ROOMS_FOLDER, `.gone-${slot}-${randomBytes(4).toString('hex')}`);
+  renameSync(folderOf({ slot }), gone);
+  return gone;
+}
+
+const NOBODY: ProcessIdentity = { pid: 0, start: '', boot: '' };
+
+function claim(record: RoomRecord): boolean {
+  const draft = join(ROOMS_FOLDER, `.new-${record.id}`);
+  mkdirSync(draft, { mode: 0o700 });
+  writeFileSync(join(draft, 'room.json'), JSON.stringify(record));
+  try {
+    renameSync(draft, folderOf(record));
+    return true;
+  } catch (error) {
+    rmSync(draft, { recursive: true });
+    if (isNodeError(error) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+function readRecord(folder: string): RoomRecord | undefined {
+  try {
+    // The folder is root's own and was written by `claim`, hence no validation beyond JSON.
+    return JSON.parse(readFileSync(join(folder, 'room.json'), 'utf8')) as RoomRecord;
+  } catch {
+    return undefined; // the caller treats it as a room without an owner
+  }
+}
+
+function listFolder(): string[] {
+  try {
+    return readdirSync(ROOMS_FOLDER);
+  } catch (error) {
+    if (isNodeError(error) && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function routesOfMachine(): Promise<string[]> {
+  const lines = (await mustRun(['ip', '-4', 'route', 'show', 'table', 'all'])).split('\n');
+  const words = lines.map((line) => line.trim().split(/\s+/));
+  // `broadcast`, `local` and the like come before the destination.
+  const destinations = words.map(([first = '', second = '']) => (/^\d/.test(first) ? first : second));
+  return destinations.filter((destination) => !destination.startsWith('127.'));
+}
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}
