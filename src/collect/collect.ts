@@ -26,7 +26,7 @@ export async function collect(work: LookAt): Promise<Evidence> {
   const started = work.now();
   const look = startLook(work);
   const entries = await Promise.all(
-    work.plan.requests.map(async (request) => [factKey(request), await look.ask(request)] as const),
+    hostRequests(work.plan).map(async (request) => [factKey(request), await look.ask(request)] as const),
   );
   const facts: Record<string, Fact> = Object.fromEntries(entries);
   await Promise.all(work.plan.polls.map((poll) => waitFor(poll, work, facts, started)));
@@ -66,7 +66,13 @@ function startLook({ plan, engine, memory, outside, signal }: LookAt): Looking {
   return looking;
 }
 
+/** What the host is asked; the outcomes of hand-written graders are added when Jest has run them. */
+const hostRequests = (plan: Plan): HostRequest[] =>
+  plan.requests.filter((request) => request.fact !== 'jest');
+type HostRequest = Exclude<Request, { readonly fact: 'jest' }>;
+
 function read(request: Request, looking: Looking): Promise<Fact> {
+  if (request.fact === 'jest') throw new Error(`"${request.title}" is Jest's to find out, not the host's.`);
   // TypeScript cannot tie the request's name to the collector of that name.
   const collector = collectors[request.fact] as (request: Request, looking: Looking) => Promise<Fact>;
   return collector(request, looking);

@@ -36,11 +36,12 @@ export type OwnAction = 'top' | 'exec' | 'archive-path';
 export interface Outside {
   /** What the student answered to a lab's question; `null` if nothing yet. */
   readonly answer: (lab: string, question: string) => Promise<Fact<string | null>>;
-  /** The outcome of a hand-written grader's test. */
-  readonly jest: (title: string) => Promise<Fact<FactValue<'jest'>>>;
 }
 
 export type RequestOf<N extends FactName> = Extract<Request, { readonly fact: N }>;
+
+/** Facts that are had from the host; the outcomes of hand-written graders come from Jest, later. */
+export type HostFact = Exclude<FactName, 'jest'>;
 
 /** Reads one kind of fact. Never throws for expected trouble: that is a fault. */
 export type Collector<N extends FactName> = (

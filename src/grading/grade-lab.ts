@@ -1,0 +1,13 @@
+import type { Evidence } from '../evidence/evidence';
+import { judgeLab } from '../judge/judge-lab';
+import { makeReport } from '../report/make-report';
+import type { Report } from '../report/report';
+import { score } from '../score/score';
+import type { Lab } from '../spec/lab';
+import { graderVersion } from './version';
+
+/** From evidence to a report: judging, scoring and laying out, all pure. */
+export function gradeLab(lab: Lab, evidence: Evidence): Report {
+  const verdict = judgeLab(lab, evidence);
+  return makeReport(lab, evidence, verdict, score(lab, verdict), graderVersion);
+}

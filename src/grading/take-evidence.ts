@@ -1,0 +1,61 @@
+import { collect } from '../collect/collect';
+import { explainUnreachable } from '../collect/connect/explain-unreachable';
+import { findEndpoint, type Preferences } from '../collect/connect/find-endpoint';
+import type { World } from '../collect/connect/world';
+import { openEngine } from '../collect/engine/open-engine';
+import type { EventMemory, Outside } from '../collect/looking';
+import type { Evidence } from '../evidence/evidence';
+import type { Fault, FaultCode } from '../evidence/fault';
+import { makePlan } from '../plan/plan';
+import type { Lab } from '../spec/lab';
+import { err, ok, type Result } from '../text/result';
+import { checkHolds } from './check-holds';
+import { graderVersion } from './version';
+
+export interface Look {
+  readonly labs: readonly Lab[];
+  readonly world: World;
+  readonly preferences: Preferences;
+  readonly memory: EventMemory;
+  readonly outside: Outside;
+  readonly signal: AbortSignal;
+}
+
+/** Faults with which the engine was never reached: there is nothing to judge. */
+const neverReached: ReadonlySet<FaultCode> = new Set([
+  'engine.socket-absent',
+  'engine.permission-denied',
+  'engine.refused',
+  'engine.not-answering',
+  'engine.host-unresolved',
+  'engine.unreachable',
+  'engine.tls-refused',
+  'engine.tls-files',
+  'engine.ssh-failed',
+  'engine.too-old',
+]);
+
+/** Finds the engine, looks at the host once for all labs, and lets go of the engine. The fault: no engine could be asked. */
+export async function takeEvidence(look: Look): Promise<Result<Evidence, Fault>> {
+  const endpoint = findEndpoint(look.world, look.preferences);
+  if ('code' in endpoint) return err(endpoint);
+  const engine = openEngine(endpoint);
+  try {
+    const evidence = await collect({
+      plan: makePlan(look.labs),
+      engine,
+      memory: look.memory,
+      outside: look.outside,
+      holds: (poll, facts) => checkHolds(look.labs, poll, facts),
+      grader: graderVersion,
+      now: Date.now,
+      signal: look.signal,
+    });
+    const identity = evidence.facts['engine'];
+    if (identity && 'fault' in identity && neverReached.has(identity.fault.code))
+      return err(await explainUnreachable(look.world, endpoint, identity.fault));
+    return ok(evidence);
+  } finally {
+    engine.close();
+  }
+}
