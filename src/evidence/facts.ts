@@ -75,6 +75,7 @@ export interface TopFact {
 }
 
 export interface ExecFact {
+  /** `null`: it still ran when the deadline had passed, or after the output was cut. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;

@@ -65,10 +65,14 @@ export interface ExecCommand {
   readonly workdir?: string;
 }
 
-/** A command that ran. Output is cut at `maxBytes` for both together, and the command is then left alone. */
+/**
+ * A command that ran, or that the engine says still runs at the deadline. Output is cut at `maxBytes` for both together; whoever
+ * still runs is left alone, since the API cannot end it.
+ */
 export interface ExecResult {
   /** `null`: still running, or the engine does not tell. */
   readonly exitCode: number | null;
+  readonly running: boolean;
   readonly stdout: Buffer;
   readonly stderr: Buffer;
   readonly truncated: boolean;

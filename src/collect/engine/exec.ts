@@ -1,6 +1,7 @@
 import { fault } from '../../evidence/fault';
 import { isJsonObject } from '../../text/json';
 import { callName, failed, messageOf } from './call-name';
+import { decode } from './decode';
 import type {
   Answer,
   BodyStream,
@@ -15,10 +16,12 @@ import { demultiplex } from './frames';
 
 /** Bytes of the small JSON answers around the command's own output. */
 const answerCap = 64 * 1024;
+/** For the last question, how the command ended: the engine answers it from memory. */
+const stateDeadlineMs = 2_000;
 
 type ExecAnswer = Answer<ExecResult | ExecRefusal>;
 
-/** Creates an exec, starts it, reads its output, asks for its exit code; `deadlineMs` is for all of it together. */
+/** Creates an exec, starts it, reads its output, asks for its exit code; `deadlineMs` is for all but the last of it. */
 export async function runExec(
   request: Engine['request'],
   command: ExecCommand,
@@ -49,14 +52,24 @@ export async function runExec(
   const started = await request(start, left(limits.maxBytes));
   if (!started.ok) return started;
   const output = await readOutput(started.body);
-  if (output.fault && output.fault.code !== 'too-large') return { ok: false, fault: output.fault };
+  const isOurEnd = output.fault?.code === 'too-large' || output.fault?.code === 'deadline';
+  if (output.fault && !isOurEnd) return { ok: false, fault: output.fault };
   if (started.status >= 400)
     return refusal(start, { ...started, body: errorBody(started.status, output.bytes) });
 
-  const inspected = await request({ method: 'GET', path: `${path}/json`, as: 'json' }, left(answerCap));
+  // Also after the deadline: only the engine knows whether the command goes on or whether it is itself that hangs.
+  const question = { ...limits, maxBytes: answerCap, deadlineMs: stateDeadlineMs };
+  const inspected = await request({ method: 'GET', path: `${path}/json`, as: 'json' }, question);
   if (!inspected.ok) return inspected;
-  const code = isJsonObject(inspected.body) ? inspected.body['ExitCode'] : null;
-  const result = { exitCode: typeof code === 'number' ? code : null, truncated: output.fault !== undefined };
+  const { ExitCode: code = null, Running: running = false } = isJsonObject(inspected.body)
+    ? inspected.body
+    : {};
+  if (output.fault?.code === 'deadline' && running !== true) return { ok: false, fault: output.fault };
+  const result = {
+    exitCode: typeof code === 'number' ? code : null,
+    running: running === true,
+    truncated: output.fault?.code === 'too-large',
+  };
   return { ...inspected, body: { ...result, ...demultiplex(output.bytes) } };
 }
 

@@ -1,6 +1,15 @@
 import type { Collector, HostFact } from '../looking';
+import { candidates } from './candidates';
 import { container } from './container';
 import { containers } from './containers';
+import { exec } from './exec';
+import { top } from './top';
 
 /** How each kind of fact is had from the host. */
-export const collectors: { readonly [N in HostFact]: Collector<N> } = { container, containers };
+export const collectors: { readonly [N in HostFact]: Collector<N> } = {
+  candidates,
+  container,
+  containers,
+  exec,
+  top,
+};

@@ -1,0 +1,53 @@
+import type { ContainerInspect, ContainerSummary } from '../../evidence/docker';
+import { parseReference } from '../../text/image-reference';
+import { nearestName } from '../../text/nearest';
+import { limits, within } from '../limits';
+import type { Collector } from '../looking';
+import { valueOrNull } from './answer-value';
+import { keepEnvironment } from './environment';
+
+/** A beginner's host has few containers; more would only cost time to explain one missing name. */
+const maxCandidates = 3;
+
+/** Containers that may be meant by a name that none has; none if one has it. */
+export const candidates: Collector<'candidates'> = async ({ name }, { ask, engine, signal }) => {
+  const list = await ask({ fact: 'containers' });
+  if ('fault' in list) return list;
+  const inspects = await Promise.all(
+    likelyMeant(name, list.value).map(async ({ Id }) => {
+      const call = { method: 'GET', path: `/containers/${encodeURIComponent(Id)}/json`, as: 'json' } as const;
+      const answer = await engine.request(call, within(limits.inspect, signal));
+      return valueOrNull(answer, (body) => keepEnvironment(body as unknown as ContainerInspect, undefined));
+    }),
+  );
+  const value: ContainerInspect[] = [];
+  for (const fact of inspects) {
+    if ('fault' in fact) return fact;
+    if (fact.value !== null) value.push(fact.value); // else it went since the list
+  }
+  return { value };
+};
+
+/** Similar names first, then containers of an image of that name, then the newest. */
+export function likelyMeant(name: string, rows: readonly ContainerSummary[]): ContainerSummary[] {
+  if (rows.some((row) => isCalled(name, row))) return [];
+  const newestFirst = [...rows].sort((a, b) => (b.Created ?? 0) - (a.Created ?? 0));
+  const similar = nearestName(name, newestFirst.flatMap(namesOf));
+  const rank = (row: ContainerSummary): number => {
+    if (similar !== undefined && namesOf(row).includes(similar)) return 0;
+    return repositoryOf(row.Image ?? '') === name ? 1 : 2;
+  };
+  return newestFirst.sort((a, b) => rank(a) - rank(b)).slice(0, maxCandidates);
+}
+
+const namesOf = (row: ContainerSummary): string[] => (row.Names ?? []).map((name) => name.replace(/^\//, ''));
+
+/** The engine takes the start of an ID for a name too. */
+const isCalled = (name: string, row: ContainerSummary): boolean =>
+  namesOf(row).includes(name) || (/^[0-9a-f]+$/.test(name) && row.Id.startsWith(name));
+
+/** The last part of an image's repository: `ubuntu` of `docker.io/library/ubuntu:22.04`. */
+function repositoryOf(image: string): string | undefined {
+  const reference = parseReference(image);
+  return reference.ok ? reference.value.path.split('/').at(-1) : undefined;
+}
