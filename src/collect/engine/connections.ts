@@ -1,4 +1,4 @@
-import { Agent } from 'node:http';
+import { Agent, type ClientRequest } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TlsMaterial, Transport } from '../connect/endpoint';
@@ -14,11 +14,27 @@ export class Connections extends Agent {
   /** At least one connection came about: the engine's host is there. */
   reached = false;
   readonly #transport: Transport;
+  readonly #onStale = new WeakSet<Error>();
 
   constructor(transport: Transport) {
     const sockets = transport.kind === 'ssh' ? sshConnections : localConnections;
     super({ keepAlive: true, maxSockets: sockets, maxFreeSockets: sockets });
     this.#transport = transport;
+  }
+
+  /** Node calls this when a request gets a connection that was idle. */
+  override reuseSocket(socket: Duplex, request: ClientRequest): void {
+    super.reuseSocket(socket, request);
+    request.once('error', (error) => this.#onStale.add(error));
+  }
+
+  /** The request had an idle connection, which the engine may have closed in the meantime; a new one may do better. */
+  isStale(error: Error): boolean {
+    return this.#onStale.has(error);
+  }
+
+  dropIdle(): void {
+    for (const socket of Object.values(this.freeSockets).flat()) socket?.destroy();
   }
 
   /** Node calls this for each new connection. What is thrown here, such as bad PEM, must reach the request as its error. */

@@ -25,6 +25,8 @@ export function openEngine(endpoint: Endpoint): Engine {
     if (closed || limits.signal?.aborted) return { ok: false, fault: cancelled };
     const classifyHere = (error: Error) =>
       classify(error, { endpoint, call: name, platform: process.platform });
+    // Before the clock starts: loading dockerode takes longer than some deadlines.
+    dialer ??= openDialer(connections, hostHeader(endpoint), prefixOf(endpoint));
     const guard = startGuard({
       ...limits,
       cancelled,
@@ -32,8 +34,11 @@ export function openEngine(endpoint: Endpoint): Engine {
       onEnd: () => underWay.delete(guard),
     });
     underWay.add(guard);
-    dialer ??= openDialer(connections, hostHeader(endpoint), prefixOf(endpoint));
-    const dialed = await dial(dialer, call, guard.signal);
+    let dialed = await dial(dialer, call, guard.signal);
+    if ('error' in dialed && connections.isStale(dialed.error) && isRepeatable(call) && !guard.fault()) {
+      connections.dropIdle();
+      dialed = await dial(dialer, call, guard.signal);
+    }
     if ('error' in dialed) {
       guard.release();
       return { ok: false, fault: guard.fault() ?? classifyHere(dialed.error) };
@@ -78,6 +83,9 @@ async function whole(answer: Started, call: Call): Promise<Answer<Body[BodyKind]
     fault: fault('engine.answer-invalid', { call: callName(call), detail: decoded.problem }),
   };
 }
+
+/** Asking twice changes nothing. */
+const isRepeatable = ({ method }: Call): boolean => method === 'GET' || method === 'HEAD';
 
 type Dialed = { readonly response: IncomingMessage } | { readonly error: Error };
 
