@@ -129,6 +129,8 @@ export interface ImageInspect {
   readonly Created?: string;
   readonly Author?: string;
   readonly Config?: ContainerConfig | null;
+  /** Docker up to 25 and Podman up to 5.4: the container that the last step of its build ran in. */
+  readonly ContainerConfig?: ContainerConfig | null;
   readonly Architecture?: string;
   readonly Variant?: string;
   readonly Os?: string;

@@ -2,7 +2,10 @@ import type { Collector, HostFact } from '../looking';
 import { candidates } from './candidates';
 import { container } from './container';
 import { containers } from './containers';
+import { engine } from './engine';
 import { exec } from './exec';
+import { image } from './image';
+import { images } from './images';
 import { top } from './top';
 
 /** How each kind of fact is had from the host. */
@@ -10,6 +13,9 @@ export const collectors: { readonly [N in HostFact]: Collector<N> } = {
   candidates,
   container,
   containers,
+  engine,
   exec,
+  image,
+  images,
   top,
 };
