@@ -28,10 +28,9 @@ export function parseVersion(text: string): Result<LenientVersion, VersionProble
   const numbers = [match[1], match[2], match[3]].map((digits = '0') => Number(digits)).join('.');
   const [, word, count = '', letter, letterCount = ''] =
     PRE_RELEASE.exec(trimmed.slice(match[0].length)) ?? [];
-  const preRelease = [word ?? letter, count + letterCount]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => (/^\d/.test(part ?? '') ? Number(part) : part?.toLowerCase()))
-    .join('.');
+  const stage = (word ?? letter ?? '').toLowerCase().replace(/^a$/, 'alpha').replace(/^b$/, 'beta');
+  const digits = count + letterCount;
+  const preRelease = digits === '' ? stage : `${stage}.${Number(digits)}`;
   return ok({ text: trimmed, compared: preRelease === '' ? numbers : `${numbers}-${preRelease}` });
 }
 
