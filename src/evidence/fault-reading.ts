@@ -10,4 +10,6 @@ export interface ReadingFaults {
   unsupported: { call: string; detail: string };
   /** The evidence has no such fact: it was saved for another version of the lab. Remedy: collect again. */
   'fact.not-collected': { key: string };
+  /** A hand-written grader broke. Remedy: the course's, not the student's: mend the test. */
+  'grader.crashed': { title: string; said: string };
 }

@@ -1,8 +1,9 @@
 import type { CheckMessages } from './codes/check';
 import type { ContainerMessages } from './codes/container';
+import type { JestMessages } from './codes/jest';
 
 /** Every message that a verdict can carry: its stable code and the values that its text needs. */
-export interface Messages extends CheckMessages, ContainerMessages {}
+export interface Messages extends CheckMessages, ContainerMessages, JestMessages {}
 
 export type MessageCode = keyof Messages;
 export type Message = { [C in MessageCode]: { readonly code: C; readonly args: Messages[C] } }[MessageCode];

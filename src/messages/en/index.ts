@@ -2,5 +2,6 @@ import type { Texts } from '../catalogue';
 import { check } from './check';
 import { container } from './container';
 import { faults } from './faults';
+import { jest } from './jest';
 
-export const texts: Texts = { messages: { ...check, ...container }, faults };
+export const texts: Texts = { messages: { ...check, ...container, ...jest }, faults };

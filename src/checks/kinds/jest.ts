@@ -1,0 +1,70 @@
+import type { FactName, JestFact } from '../../evidence/facts';
+import type { Request } from '../../evidence/request';
+import { message } from '../../messages/message';
+import type { Attribute } from '../attribute';
+import { defineKind } from '../kind';
+
+/** Facts that a hand-written grader may look at, by the word before the slash. */
+const readable: Partial<Record<FactName, (name: string) => Request[]>> = {
+  container: (name) => [{ fact: 'container', name }, { fact: 'containers' }],
+  image: (reference) => [{ fact: 'image', reference }, { fact: 'images' }],
+  logs: (container) => [{ fact: 'logs', container }],
+  top: (container) => [{ fact: 'top', container }],
+  events: () => [{ fact: 'events' }],
+  containers: () => [{ fact: 'containers' }],
+  images: () => [{ fact: 'images' }],
+};
+
+/** What `reads: [container/ubuntu, logs/ubuntu, events]` asks for. */
+export function requestsRead(reads: unknown): Request[] {
+  if (!Array.isArray(reads)) return [];
+  return reads.flatMap((item) => {
+    const [word = '', ...rest] = String(item).split('/');
+    return Object.hasOwn(readable, word) ? (readable[word as FactName]?.(rest.join('/')) ?? []) : [];
+  });
+}
+
+const exists: Attribute<JestFact> = {
+  type: 'boolean',
+  shape: 'one',
+  describe: 'The test passes.',
+  example: true,
+  read: ({ outcome, message: words }) =>
+    outcome === 'passed'
+      ? { value: true }
+      : { value: false, message: message('jest.failed', { said: words ?? '' }) },
+};
+
+export const jest = defineKind<JestFact>({
+  kind: 'jest',
+  describe: 'A hand-written test in `graders/`, by its title: for what YAML cannot say.',
+  subject: {
+    type: 'string',
+    describe: 'The title of the test, as `test(title, …)` has it.',
+    example: 'the console shows the prompt of the container',
+  },
+  parameters: {
+    reads: {
+      type: 'string-list',
+      describe:
+        'What the test looks at, collected for it: `container/NAME`, `image/NAME`, `logs/NAME`, `top/NAME`, `events`, `containers`, `images`.',
+      example: ['container/ubuntu', 'logs/ubuntu'],
+    },
+  },
+  attributes: { exists },
+  assertsPresence: true,
+  needs: ({ check }) => [
+    ...requestsRead(check.keys['reads']),
+    { fact: 'jest', title: String(check.subject) },
+  ],
+  open: ({ check }, look) => {
+    const title = String(check.subject);
+    const fact = look({ fact: 'jest', title });
+    if ('fault' in fact) return fact;
+    // A test that breaks is ours to mend, and costs no student a point.
+    if (fact.value.outcome === 'crashed')
+      return { fault: { code: 'grader.crashed', args: { title, said: fact.value.message ?? '' } } };
+    return { found: fact.value };
+  },
+  nearMisses: [],
+});
