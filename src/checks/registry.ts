@@ -1,5 +1,5 @@
 import type { CheckKind } from './kind';
-import { container, jest } from './kinds/container';
+import { container } from './kinds/container';
 import { jest } from './kinds/jest';
 
 /** Every kind of check, by the word that labs use for it. */
