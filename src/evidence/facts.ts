@@ -54,12 +54,14 @@ export interface ImageFact {
 }
 
 export interface RegistryFact {
-  /** The digest that the local image has in the store, as far as the engine tells. */
-  readonly localDigests: readonly string[];
-  /** Those of them that the registry serves under this very name. */
+  /** `false`: there was nothing to ask about, or the lab vouches for a local digest; the rest is then empty. */
+  readonly asked: boolean;
+  /** Local digests that the registry serves under this very repository. */
   readonly confirmed: readonly string[];
-  /** What the registry serves for the tag at this moment; it moves when the image is updated. */
-  readonly current?: string;
+  /** What the registry serves for the tag at this moment: it moves with each update. `null`: it does not know the tag. */
+  readonly current?: string | null;
+  /** Where the tag is served with another digest: other local tags of this image for which the registry serves a local digest. */
+  readonly servedAs: readonly string[];
 }
 
 export interface ContentFact {
@@ -85,16 +87,18 @@ export interface ExecFact {
 
 export interface FileFact {
   readonly type: 'file' | 'directory' | 'symlink' | 'other';
-  /** Permission bits only. */
+  /** Permission bits with set-user-ID, set-group-ID and sticky; no type. */
   readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
+  /** Only if a check asked for the owner or the content. */
+  readonly uid?: number;
+  readonly gid?: number;
   readonly size: number;
-  /** Where a symbolic link led, as it was followed. */
+  /** It is a symbolic link, and this is where it led. `type` is then that of what it led to; `symlink` if it leads nowhere. */
   readonly target?: string;
-  /** Only if a check asked for it; capped. */
+  /** Only if a check asked for it, and it is text; capped. */
   readonly content?: string;
   readonly truncated?: boolean;
+  readonly binary?: boolean;
 }
 
 export interface PackagesFact {
@@ -102,6 +106,14 @@ export interface PackagesFact {
   readonly manager: 'dpkg' | 'apk' | 'rpm' | 'none';
   /** Versions of the packages asked for; those not installed are missing. */
   readonly installed: Readonly<Record<string, string>>;
+  /** Those asked for that the database knows and that cannot be used: removed, or not set up to the end. */
+  readonly unfinished: Readonly<Record<string, 'removed' | 'half-installed'>>;
+  /** Installed packages that are named like one asked for (`nginx-common`, `python3-minimal`) or provide it; capped. */
+  readonly related: readonly string[];
+  /** Installed packages, all of them. */
+  readonly count: number;
+  /** `apt update` was run, as far as its traces tell; only looked for if a package is missing. */
+  readonly indexFetched?: boolean;
 }
 
 export interface HttpFact {

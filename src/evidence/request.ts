@@ -10,13 +10,23 @@ export type Request =
   /** Containers that may be meant, if none is called `name`: inspected, the newest first, at most three. */
   | { readonly fact: 'candidates'; readonly name: string }
   | { readonly fact: 'image'; readonly reference: string; readonly env?: readonly string[] | 'all' }
-  /** Does the registry serve this image's digest under this name? */
-  | { readonly fact: 'registry'; readonly reference: string }
+  /**
+   * Does the registry serve this image's digest under this name? `known`: digests that the lab vouches for; a registry is not asked
+   * about an image that has one of them.
+   */
+  | { readonly fact: 'registry'; readonly reference: string; readonly known?: readonly string[] }
   /** Are the image's layers and config what their digests say? Reads the whole image. */
   | { readonly fact: 'content'; readonly reference: string }
   | { readonly fact: 'top'; readonly container: string }
   | ExecRequest
-  | { readonly fact: 'file'; readonly container: string; readonly path: string; readonly content?: boolean }
+  /** `content`, `owner`: also read what a look from outside does not tell. */
+  | {
+      readonly fact: 'file';
+      readonly container: string;
+      readonly path: string;
+      readonly content?: boolean;
+      readonly owner?: boolean;
+    }
   /** `names`: packages whose version a check needs. */
   | { readonly fact: 'packages'; readonly container: string; readonly names: readonly string[] }
   | HttpRequest

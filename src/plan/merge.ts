@@ -18,7 +18,15 @@ function unite(a: Request, b: Request): Request {
     const env = uniteEnv(a.env, b.env);
     return env === undefined ? a : { ...a, env };
   }
-  if (a.fact === 'file' && b.fact === 'file') return a.content || b.content ? { ...a, content: true } : a;
+  // Only what all labs vouch for spares the question.
+  if (a.fact === 'registry' && b.fact === 'registry')
+    return { ...a, known: (a.known ?? []).filter((digest) => (b.known ?? []).includes(digest)) };
+  if (a.fact === 'file' && b.fact === 'file')
+    return {
+      ...a,
+      ...((a.content || b.content) && { content: true }),
+      ...((a.owner || b.owner) && { owner: true }),
+    };
   if (a.fact === 'packages' && b.fact === 'packages')
     return { ...a, names: [...new Set([...a.names, ...b.names])] };
   if (a.fact === 'exec' && b.fact === 'exec')

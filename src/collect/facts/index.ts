@@ -6,6 +6,7 @@ import { engine } from './engine';
 import { exec } from './exec';
 import { image } from './image';
 import { images } from './images';
+import { registry } from './registry';
 import { top } from './top';
 
 /** How each kind of fact is had from the host. */
@@ -17,5 +18,6 @@ export const collectors: { readonly [N in HostFact]: Collector<N> } = {
   exec,
   image,
   images,
+  registry,
   top,
 };

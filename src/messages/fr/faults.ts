@@ -2,5 +2,6 @@ import type { FaultArgs } from '../../evidence/fault';
 import type { Catalogue } from '../catalogue';
 import { engineFaults } from './faults-engine';
 import { readingFaults } from './faults-reading';
+import { registryFaults } from './faults-registry';
 
-export const faults: Catalogue<FaultArgs> = { ...engineFaults, ...readingFaults };
+export const faults: Catalogue<FaultArgs> = { ...engineFaults, ...readingFaults, ...registryFaults };
