@@ -1,0 +1,36 @@
+import type { Language } from '../text/language';
+
+/** What a command sees of the terminal that it runs in. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly language: Language;
+  /** Colour may be used: a TTY, and NO_COLOR is not set. */
+  readonly color: boolean;
+  /** A line of the terminal; 80 where it is none. */
+  readonly columns: number;
+  readonly isTty: boolean;
+}
+
+/** LC_ALL, LC_MESSAGES and LANG decide, as everywhere; French for a course that is French, unless they say English. */
+export function languageFrom(env: Io['env'], wish?: string): Language {
+  if (wish === 'fr' || wish === 'en') return wish;
+  const locale = env['VIGIE_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^en/i.test(locale) ? 'en' : 'fr';
+}
+
+export function processIo(wish?: string): Io {
+  const { stdout, stderr, env } = process;
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    env,
+    cwd: process.cwd(),
+    language: languageFrom(env, wish),
+    color: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    columns: stdout.columns || 80,
+    isTty: stdout.isTTY === true,
+  };
+}
