@@ -18,8 +18,7 @@ export function firstDifference(expected: string, seen: string): FirstDifference
   const index = startOfCharacter(expected, seen, firstUnequal(expected, seen));
   const line = countLines(expected, index);
   const shown = excerpts(expected, seen, index, showPlain);
-  if (shown.expected !== shown.seen && !isLookAlike(shown.expected, shown.seen))
-    return { index, line, ...shown };
+  if (!isLookAlike(shown.expected, shown.seen)) return { index, line, ...shown };
   return { index, line, ...excerpts(expected, seen, index, showExact) };
 }
 

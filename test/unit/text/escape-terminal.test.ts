@@ -15,6 +15,7 @@ describe('escapeTerminal', () => {
     ['family 👩\u200d💻', 'family 👩\\u200d💻'],
     ['tag \u{e0041}', 'tag \\u{e0041}'],
     ['smuggled \ufe01\u{e0101}', 'smuggled \\ufe01\\u{e0101}'],
+    ['annotation \ufff9', 'annotation \\ufff9'],
     ['filler \u3164', 'filler \\u3164'],
     ['half \ud83d', 'half \\ud83d'],
     ['half \ude00', 'half \\ude00'],
