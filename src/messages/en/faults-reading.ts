@@ -1,0 +1,26 @@
+import type { ReadingFaults } from '../../evidence/fault-reading';
+import type { Catalogue } from '../catalogue';
+
+export const readingFaults: Catalogue<ReadingFaults> = {
+  deadline: ({ call, deadlineMs }) => ({
+    says: `The Docker engine did not answer "${call}" within ${deadlineMs / 1000} s.`,
+    hint: 'Grade again; if it stays, restart the engine.',
+  }),
+  cancelled: () => ({ says: 'Grading was interrupted.', hint: 'Start it again.' }),
+  'too-large': ({ call, maxBytes }) => ({
+    says: `The answer to "${call}" is larger than ${Math.round(maxBytes / 1024)} KiB: it was not read.`,
+    hint: 'Tell your teacher.',
+  }),
+  unsupported: ({ call }) => ({
+    says: `This engine cannot answer "${call}".`,
+    hint: 'Grade this lab with a Docker engine, or tell your teacher.',
+  }),
+  'fact.not-collected': ({ key }) => ({
+    says: `The evidence does not hold "${key}": it was taken for another version of the lab.`,
+    hint: 'Take new evidence with this version of the lab.',
+  }),
+  'grader.crashed': ({ title, said }) => ({
+    says: `The test "${title}", written for this course, does not work${said ? `: ${said}` : ''}.`,
+    hint: 'This is not your fault: tell your teacher.',
+  }),
+};

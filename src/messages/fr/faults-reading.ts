@@ -1,0 +1,26 @@
+import type { ReadingFaults } from '../../evidence/fault-reading';
+import type { Catalogue } from '../catalogue';
+
+export const readingFaults: Catalogue<ReadingFaults> = {
+  deadline: ({ call, deadlineMs }) => ({
+    says: `Le moteur Docker n’a pas répondu à « ${call} » en ${deadlineMs / 1000} s.`,
+    hint: 'Relancez la correction ; si cela persiste, redémarrez le moteur.',
+  }),
+  cancelled: () => ({ says: 'La correction a été interrompue.', hint: 'Relancez-la.' }),
+  'too-large': ({ call, maxBytes }) => ({
+    says: `La réponse à « ${call} » dépasse ${Math.round(maxBytes / 1024)} Kio : elle n’a pas été lue.`,
+    hint: 'Signalez-le à votre enseignant.',
+  }),
+  unsupported: ({ call }) => ({
+    says: `Ce moteur ne sait pas répondre à « ${call} ».`,
+    hint: 'Corrigez ce TP avec un moteur Docker, ou signalez-le à votre enseignant.',
+  }),
+  'fact.not-collected': ({ key }) => ({
+    says: `Le relevé ne contient pas « ${key} » : il a été pris pour une autre version du TP.`,
+    hint: 'Faites un nouveau relevé avec cette version du TP.',
+  }),
+  'grader.crashed': ({ title, said }) => ({
+    says: `Le test « ${title} », écrit pour ce cours, ne fonctionne pas${said ? ` : ${said}` : ''}.`,
+    hint: 'Ce n’est pas votre faute : signalez-le à votre enseignant.',
+  }),
+};
