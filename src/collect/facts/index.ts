@@ -2,6 +2,7 @@ import type { Collector, HostFact } from '../looking';
 import { candidates } from './candidates';
 import { container } from './container';
 import { containers } from './containers';
+import { content } from './content';
 import { engine } from './engine';
 import { exec } from './exec';
 import { image } from './image';
@@ -14,6 +15,7 @@ export const collectors: { readonly [N in HostFact]: Collector<N> } = {
   candidates,
   container,
   containers,
+  content,
   engine,
   exec,
   image,
