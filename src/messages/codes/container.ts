@@ -1,4 +1,8 @@
+import type { ContainerAbsence } from './container/absence';
+import type { ContainerPorts } from './container/ports';
+import type { ContainerSettings } from './container/settings';
+import type { ContainerStates } from './container/state';
+
 /** What `container` checks say. `name` is the name asked for. */
-export interface ContainerMessages {
-  'container.absent': { readonly name: string };
-}
+export interface ContainerMessages
+  extends ContainerAbsence, ContainerStates, ContainerPorts, ContainerSettings {}

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../catalogue';
 import type { ContainerMessages } from '../codes/container';
+import { absence } from './container/absence';
+import { ports } from './container/ports';
+import { settings } from './container/settings';
+import { states } from './container/state';
 
-export const container: Catalogue<ContainerMessages> = {
-  'container.absent': ({ name }) => ({
-    says: `There is no container named "${name}".`,
-    hint: 'docker ps -a lists all containers, stopped ones included.',
-  }),
-};
+export const container: Catalogue<ContainerMessages> = { ...absence, ...states, ...ports, ...settings };

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../catalogue';
 import type { ContainerMessages } from '../codes/container';
+import { absence } from './container/absence';
+import { ports } from './container/ports';
+import { settings } from './container/settings';
+import { states } from './container/state';
 
-export const container: Catalogue<ContainerMessages> = {
-  'container.absent': ({ name }) => ({
-    says: `Il n’y a pas de conteneur nommé « ${name} ».`,
-    hint: 'docker ps -a liste tous les conteneurs, arrêtés compris.',
-  }),
-};
+export const container: Catalogue<ContainerMessages> = { ...absence, ...states, ...ports, ...settings };

@@ -1,0 +1,29 @@
+/** Why there is no container of the name asked for (`name`); `found` is the container that is probably meant. */
+export interface ContainerAbsence {
+  'container.absent': { readonly name: string };
+  'container.name-case': { readonly name: string; readonly found: string };
+  'container.name-similar': { readonly name: string; readonly found: string };
+  'container.compose-name': { readonly name: string; readonly found: string };
+  /** Docker chose the name, since none was given. */
+  'container.random-name': { readonly name: string; readonly found: string; readonly image: string };
+  'container.other-name': { readonly name: string; readonly found: string; readonly image: string };
+  /** Several attempts without a name; `found` is the one to keep. */
+  'container.unnamed-attempts': {
+    readonly name: string;
+    readonly found: string;
+    readonly image: string;
+    readonly count: number;
+  };
+  /** `-h` was taken for `--name`. */
+  'container.hostname-not-name': { readonly name: string; readonly found: string };
+  'container.renamed-away': { readonly name: string; readonly found: string };
+  'container.removed': { readonly name: string };
+  /** `--rm`: it went when it ended. */
+  'container.removed-by-itself': { readonly name: string };
+  'container.pruned': { readonly name: string };
+  'container.image-never-run': { readonly name: string; readonly image: string };
+  /** Neither the container nor the image that it needs. */
+  'container.image-not-there': { readonly name: string; readonly image: string; readonly similar?: string };
+  'container.only-others': { readonly name: string; readonly others: readonly string[] };
+  'container.engine-empty': { readonly name: string };
+}

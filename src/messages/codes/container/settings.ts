@@ -1,0 +1,35 @@
+/** Image, terminal and other settings that a container was created with. */
+export interface ContainerSettings {
+  'container.other-tag': { readonly expected: string; readonly seen: string };
+  'container.other-image': { readonly expected: string; readonly seen: string };
+  'container.other-registry': { readonly expected: string; readonly seen: string };
+  /** The student's own image (`docker build`, `docker commit`). */
+  'container.own-image': { readonly expected: string; readonly seen: string };
+  /** The right content under another name (`docker tag`). */
+  'container.retagged-image': { readonly expected: string; readonly seen: string };
+  'container.image-gone': { readonly expected: string };
+  'container.no-terminal': { readonly name: string };
+  'container.no-tty': { readonly name: string };
+  'container.no-stdin': { readonly name: string };
+  'container.other-command': { readonly expected: string; readonly seen: string };
+  'container.default-command': { readonly expected: string };
+  'container.other-main-process': { readonly expected: string; readonly seen: string };
+  'container.privileged': { readonly name: string };
+  'container.runs-as-root': { readonly expected: string };
+  'container.no-memory-limit': { readonly expected: string };
+  'container.no-cpu-limit': { readonly expected: string };
+  'container.no-restart-policy': { readonly expected: string };
+  'container.env-missing': { readonly names: readonly string[] };
+  'container.env-differs': { readonly names: readonly string[] };
+  'container.env-in-other-case': { readonly name: string; readonly found: string };
+  'container.mount-missing': { readonly path: string };
+  'container.mount-elsewhere': { readonly path: string; readonly seen: string; readonly source: string };
+  /** A volume that Docker named by itself. */
+  'container.anonymous-volume': { readonly path: string; readonly expected: string };
+  'container.other-volume': { readonly path: string; readonly expected: string; readonly seen: string };
+  'container.not-on-network': {
+    readonly name: string;
+    readonly network: string;
+    readonly seen: readonly string[];
+  };
+}
