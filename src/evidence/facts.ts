@@ -116,39 +116,62 @@ export interface PackagesFact {
   readonly indexFetched?: boolean;
 }
 
+/**
+ * Why there is no way from here to a container's port. `loopback-only`: published on the engine's own 127.0.0.1, and the engine is on
+ * another machine. `detached`: a publication was asked for, and the container has been taken off its network.
+ */
+export type NoWay = 'not-running' | 'paused' | 'unpublished' | 'loopback-only' | 'detached';
+
 export interface HttpFact {
-  /** Where the request went; absent when the port is not published. */
+  /** Where the request went; absent when there was no way to ask. */
   readonly url?: string;
-  /** `unpublished`: nothing to ask. `refused`, `timeout`, `reset`, `invalid`: asked, no HTTP answer. */
-  readonly outcome: 'answered' | 'unpublished' | 'not-running' | 'refused' | 'timeout' | 'reset' | 'invalid';
+  /**
+   * A `NoWay`: nothing was asked of the container. `refused`: nobody listens on the host's port. `reset`: something accepted, and closed
+   * without a word; that is how Docker's proxy behaves when nobody listens inside. `invalid`: what answers does not speak HTTP(S).
+   */
+  readonly outcome: 'answered' | NoWay | 'refused' | 'timeout' | 'reset' | 'invalid' | 'unreachable';
   readonly status?: number;
+  /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly truncated?: boolean;
   /** What shows that the answer comes from this container and from nothing else on the host. */
   readonly origin?: OriginProof;
+  /** What answers on the host's port where the container was expected, although the container does not publish it. */
+  readonly elsewhere?: {
+    readonly url: string;
+    readonly port: number;
+    readonly status: number;
+    readonly server?: string;
+  };
 }
 
 /**
- * `same-answer`: the container itself, asked directly on its own address, gives the same answer.
- * `engine-publication`: the engine says that it published this host port for this container, and the port answered.
- * `other`: something else answers there.
+ * `same-answer`: the engine published this port for this container, and the container itself, asked directly on its own address,
+ * gives the same answer. `engine-publication`: the engine says that it published this port of the host for this container, which runs,
+ * and the port answered. `none`: nothing shows it (a container on the host's own network).
  */
 export interface OriginProof {
-  readonly verdict: 'container' | 'other' | 'unknown';
+  readonly verdict: 'container' | 'unknown';
   readonly by: 'same-answer' | 'engine-publication' | 'none';
 }
 
 export interface PortFact {
-  readonly reachable: boolean;
+  /** Where it was tried; absent when there was no way. */
   readonly address?: string;
-  readonly outcome: 'open' | 'unpublished' | 'not-running' | 'refused' | 'timeout';
+  /**
+   * `open`: it accepted, and stayed open or spoke. `closed`: it accepted and closed at once, which is how Docker's proxy behaves when nobody
+   * listens inside. `unproven`: UDP answers nobody who connects; the engine says that it is published.
+   */
+  readonly outcome: 'open' | NoWay | 'refused' | 'timeout' | 'closed' | 'unproven' | 'unreachable';
 }
 
 export interface LogsFact {
-  /** Control sequences are still in it; oldest first, capped by dropping the middle. */
-  readonly text: string;
+  /** The container has a terminal: `stdout` is then the whole session, control sequences and echo included, and `stderr` empty. */
   readonly tty: boolean;
+  /** Oldest first, capped by dropping the middle. */
+  readonly stdout: string;
+  readonly stderr: string;
   readonly truncated: boolean;
   /** The log driver keeps nothing that can be read. */
   readonly unreadable?: boolean;

@@ -58,6 +58,8 @@ export interface HttpRequest {
   readonly container: string;
   /** The port inside the container; it is reached through its publication. */
   readonly port: number;
+  /** Only a publication on this port of the host will do. */
+  readonly hostPort?: number;
   readonly scheme: 'http' | 'https';
   readonly method: string;
   readonly path: string;
@@ -91,10 +93,11 @@ export function factKey(request: Request): string {
     case 'file':
       return `file/${request.container}${request.path}`;
     case 'http': {
-      const variant: Json[] = [request.method, request.headers, request.followRedirects];
-      const plain =
-        request.method === 'GET' && Object.keys(request.headers).length === 0 && !request.followRedirects;
-      return `http/${request.scheme}/${request.container}:${request.port}${request.path}${plain ? '' : JSON.stringify(variant)}`;
+      const { scheme, container, port, hostPort, method, path, headers, followRedirects } = request;
+      const variant: Json[] = [method, headers, followRedirects];
+      const plain = method === 'GET' && Object.keys(headers).length === 0 && !followRedirects;
+      const at = hostPort === undefined ? `${port}` : `${hostPort}:${port}`;
+      return `http/${scheme}/${container}:${at}${path}${plain ? '' : JSON.stringify(variant)}`;
     }
     case 'port':
       return `port/${request.container ?? ''}:${request.port}/${request.protocol}`;

@@ -5,8 +5,13 @@ import { containers } from './containers';
 import { content } from './content';
 import { engine } from './engine';
 import { exec } from './exec';
+import { file } from './file';
+import { http } from './http';
 import { image } from './image';
 import { images } from './images';
+import { logs } from './logs';
+import { packages } from './packages';
+import { port } from './port';
 import { registry } from './registry';
 import { top } from './top';
 
@@ -18,8 +23,13 @@ export const collectors: { readonly [N in HostFact]: Collector<N> } = {
   content,
   engine,
   exec,
+  file,
+  http,
   image,
   images,
+  logs,
+  packages,
+  port,
   registry,
   top,
 };

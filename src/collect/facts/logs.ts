@@ -1,0 +1,75 @@
+import type { Fact } from '../../evidence/evidence';
+import type { Fault } from '../../evidence/fault';
+import type { LogsFact } from '../../evidence/facts';
+import { errorText, refusal } from '../archive/find-path';
+import type { Call } from '../engine/engine';
+import { demultiplex } from '../engine/frames';
+import { limits, within } from '../limits';
+import type { Collector, Looking } from '../looking';
+
+/** Lines of the end of a log that is too long to be read whole. */
+const lastLines = 2000;
+
+/** What a container printed, stopped ones included: all of a session in its terminal, or the two streams of a program without one. */
+export const logs: Collector<'logs'> = async ({ container }, looking) => {
+  const inspect = await looking.ask({ fact: 'container', name: container });
+  if ('fault' in inspect || inspect.value === null) return inspect as Fact<null>;
+  const { Id: id, Config: config } = inspect.value;
+  const tty = config?.Tty ?? false;
+  const start = await read(id, undefined, looking);
+  if ('fact' in start) return start.fact;
+  const end = start.truncated ? await read(id, lastLines, looking) : undefined;
+  if (end && 'fact' in end) return end.fact;
+  return { value: textsOf(tty, start.bytes, end?.bytes) };
+};
+
+type Read =
+  { readonly bytes: Buffer; readonly truncated: boolean } | { readonly fact: Fact<LogsFact | null> };
+
+async function read(id: string, tail: number | undefined, { engine, signal }: Looking): Promise<Read> {
+  const call: Call<'stream'> = {
+    method: 'GET',
+    path: `/containers/${encodeURIComponent(id)}/logs`,
+    query: { stdout: true, stderr: true, tail },
+    as: 'stream',
+  };
+  const answer = await engine.request(call, within(limits.logs, signal));
+  if (!answer.ok) return { fact: { fault: answer.fault } };
+  if (answer.status >= 400) return { fact: factOf(call, answer.status, await errorText(answer.body)) };
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer.body) chunks.push(chunk);
+  const broken = answer.body.fault();
+  if (broken && broken.code !== 'too-large') return { fact: { fault: broken } };
+  return { bytes: Buffer.concat(chunks), truncated: broken !== undefined };
+}
+
+function factOf(call: Call, status: number, message: string): Fact<LogsFact | null> {
+  if (status === 404) return { value: null };
+  // `docker run --log-driver none`, and drivers that send everything away.
+  if (/does not support reading|cannot read logs|not supported with the .* log driver/i.test(message))
+    return { value: { tty: false, stdout: '', stderr: '', truncated: false, unreadable: true } };
+  const why: Fault = refusal(call, status, message);
+  return { fault: why };
+}
+
+function textsOf(tty: boolean, start: Buffer, end: Buffer | undefined): LogsFact {
+  const take = (bytes: Buffer) => (tty ? { stdout: bytes, stderr: Buffer.alloc(0) } : demultiplex(bytes));
+  const first = take(start);
+  const last = end && take(end);
+  const stdout = cap(first.stdout, last?.stdout);
+  const stderr = cap(first.stderr, last?.stderr);
+  return {
+    tty,
+    stdout: stdout.text,
+    stderr: stderr.text,
+    truncated: end !== undefined || stdout.truncated || stderr.truncated,
+  };
+}
+
+/** Of a long text the start and the end, which say how something was begun and what became of it. */
+function cap(start: Buffer, end: Buffer | undefined): { readonly text: string; readonly truncated: boolean } {
+  if (end === undefined && start.length <= limits.text) return { text: start.toString(), truncated: false };
+  const half = limits.text / 2;
+  const tail = (end ?? start).subarray(-half);
+  return { text: `${start.subarray(0, half).toString()}\n…\n${tail.toString()}`, truncated: true };
+}
