@@ -38,9 +38,10 @@ export function readEvidence(file: string): Result<Evidence, EvidenceFileProblem
   } catch (error) {
     return problem('evidence.not-json', error instanceof Error ? error.message : String(error));
   }
-  if (!isEvidence(value)) return problem('evidence.not-evidence', '');
-  if (value.version !== 1) return problem('evidence.newer-version', String(value.version));
-  return ok(value);
+  const version = versionOf(value);
+  if (version === undefined) return problem('evidence.not-evidence', '');
+  if (version !== 1) return problem('evidence.newer-version', JSON.stringify(version));
+  return isEvidence(value) ? ok(value) : problem('evidence.not-evidence', '');
 }
 
 /** Whole or not at all: a file of that name is only ever replaced by a complete one. */
@@ -58,16 +59,23 @@ export function saveEvidence(file: string, evidence: Evidence): Result<void, Evi
   }
 }
 
-function isEvidence(value: unknown): value is Evidence {
+/** The version that a file claims to be of; `undefined` if it claims to be no evidence at all. */
+function versionOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('vigie' in value) || value.vigie !== 'evidence')
-    return false;
-  const { facts, takenAt, labs, endpoint, tookMs } = value as Partial<Evidence>;
+    return undefined;
+  return 'version' in value ? value.version : undefined;
+}
+
+/** The outer shape; what a fact holds is read with care wherever it is read, since every engine leaves something out. */
+function isEvidence(value: unknown): value is Evidence {
+  if (typeof value !== 'object' || value === null) return false;
+  const { facts, takenAt, labs, endpoint, tookMs } = value as Readonly<Record<string, unknown>>;
+  const isFact = (fact: unknown) =>
+    typeof fact === 'object' && fact !== null && ('value' in fact || 'fault' in fact);
   return (
     typeof facts === 'object' &&
     facts !== null &&
-    Object.values(facts).every(
-      (fact) => typeof fact === 'object' && fact !== null && ('value' in fact || 'fault' in fact),
-    ) &&
+    Object.values(facts).every(isFact) &&
     typeof takenAt === 'string' &&
     typeof tookMs === 'number' &&
     typeof endpoint === 'string' &&

@@ -23,14 +23,16 @@ export function languageFrom(env: Io['env'], wish?: string): Language {
 
 export function processIo(wish?: string): Io {
   const { stdout, stderr, env } = process;
+  // Node leaves `isTTY` out where there is no terminal, whatever its types say.
+  const isTty = (stdout.isTTY as boolean | undefined) === true;
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     env,
     cwd: process.cwd(),
     language: languageFrom(env, wish),
-    color: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    color: isTty && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     columns: stdout.columns || 80,
-    isTty: stdout.isTTY === true,
+    isTty,
   };
 }

@@ -11,7 +11,7 @@ const byImage = 'image:';
 /** From a check's YAML: `ubuntu` or `{ image: hello-world }`. */
 export function containerRef(subject: Json | undefined): ContainerRef {
   if (isJsonObject(subject) && typeof subject['image'] === 'string') return byImage + subject['image'];
-  return typeof subject === 'string' ? subject : String(subject ?? '');
+  return typeof subject === 'string' ? subject : JSON.stringify(subject ?? '');
 }
 
 /** The image by which a container is meant, if it is not meant by its name. */

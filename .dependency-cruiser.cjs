@@ -1,0 +1,131 @@
+/** The design as a test: one named rule an arrow, each with its reason. */
+const pure = '^src/(spec|plan|judge|score|report|checks|messages|text|evidence)/';
+const edges = '^src/(cli|action|jest)/';
+
+/** @param {string} stage @param {string[]} allowed stages that it may import */
+const stage = (stage, allowed, comment) => ({
+  name: `${stage}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${stage}/` },
+  to: { path: '^src/', pathNot: [stage, ...allowed].map((name) => `^src/${name}/`) },
+});
+
+module.exports = {
+  forbidden: [
+    stage('text', [], 'text is the bottom: words, numbers and references, knowing nothing of labs.'),
+    stage('evidence', ['text'], 'Evidence is plain data about a host; it does not know who judges it.'),
+    stage(
+      'messages',
+      ['text', 'evidence', 'spec'],
+      'A message is a code and values; what it says about is data.',
+    ),
+    stage(
+      'spec',
+      ['text', 'checks', 'messages', 'evidence'],
+      'Reading a lab needs the kinds of check and texts for problems, and no host.',
+    ),
+    stage(
+      'checks',
+      ['text', 'evidence', 'messages', 'spec'],
+      'A kind says what it needs and how evidence is judged; it never looks at a host.',
+    ),
+    stage('plan', ['text', 'evidence', 'checks', 'spec'], 'A plan is made from labs alone.'),
+    stage(
+      'collect',
+      ['text', 'evidence', 'plan'],
+      'Collecting runs a plan; whether an answer is right is not its business.',
+    ),
+    stage(
+      'judge',
+      ['text', 'evidence', 'checks', 'messages', 'spec'],
+      'Judging is (Lab, Evidence) to verdicts: no plan, no host.',
+    ),
+    stage('score', ['text', 'judge', 'spec'], 'Scoring is arithmetic on verdicts.'),
+    stage(
+      'report',
+      ['text', 'evidence', 'judge', 'messages', 'score', 'spec'],
+      'A report shows what is there; nothing is computed twice.',
+    ),
+    stage('state', ['text', 'evidence', 'collect'], 'What is remembered between runs knows only events.'),
+    stage(
+      'grading',
+      [
+        'text',
+        'evidence',
+        'checks',
+        'spec',
+        'plan',
+        'collect',
+        'judge',
+        'score',
+        'report',
+        'messages',
+        'state',
+      ],
+      'Grading strings the stages together for the edges.',
+    ),
+    stage('cleanroom', ['text'], 'A clean room is an engine to test against; it knows nothing of grading.'),
+    {
+      name: 'pure-stages-touch-nothing',
+      comment:
+        'Only collect, cleanroom, state and the edges touch the world; the others are functions of their arguments.',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?util$' },
+    },
+    {
+      name: 'edges-are-ends',
+      comment:
+        'The command line, the action and Jest are where the program begins: nothing may depend on them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: edges },
+      to: { path: edges },
+    },
+    {
+      name: 'dockerode-in-one-place',
+      comment: 'One port to the engine; the library behind it can then be loaded late, or replaced.',
+      severity: 'error',
+      from: { pathNot: '^src/collect/engine/dockerode' },
+      to: { path: 'node_modules/(dockerode|docker-modem)' },
+    },
+    {
+      name: 'no-test-in-product',
+      comment: 'Tests and scripts know the product, never the other way round.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts|labs)/' },
+    },
+    {
+      name: 'no-dev-dependency-in-product',
+      comment: 'What the product loads must be installed where it runs.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-circular-values',
+      comment: 'Modules that need each other to start belong together or apart; types may point both ways.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports is dead, or an entry that has to be named here.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['^src/(cli/main|jest/(index|environment|runner|transform|own-run))\\.ts$', '\\.d\\.ts$'],
+      },
+      to: {},
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|coverage)/' },
+  },
+};
