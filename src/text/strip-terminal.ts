@@ -4,7 +4,7 @@ import { TerminalLine } from './terminal-line';
  * Turns the recording of a terminal into text to search in: colours, titles and other control sequences are dropped, line editing
  * (backspace, cursor left and right, insert, delete, erase) is done as the terminal would, lines end in `\n`.
  *
- * A carriage return and a jump to elsewhere on the screen start a new line instead of overwriting: what was shown once can be found. A last
+ * A long line that the shell wrapped while it was typed stays one line. Any other carriage return and a jump to elsewhere on the screen start a new line instead of overwriting: what was shown once can be found. A last
  * line without an end is cut at the cursor (`abc\b\b` gives `a`). Time is linear and the result never longer than the recording.
  */
 export function stripTerminal(recording: string): string {
@@ -16,6 +16,7 @@ export function stripTerminal(recording: string): string {
     if (token.endsWith('\n')) next();
     else if (token === '\b') line.left(1);
     else if (token === '\t' || !CONTROL.test(token)) line.write(token);
+    else if (token === '\r' && line.continueWrapped()) continue;
     else if (isJump(token)) line.isEmpty() || next();
     else {
       const [, parameter, final] = EDIT.exec(token) ?? [];

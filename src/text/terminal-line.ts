@@ -1,11 +1,14 @@
 // Inserting or deleting moves all that follows the cursor; nobody edits lines that long by hand.
 const MAX_TAIL = 1024;
+// Columns. No terminal that a student works in is narrower.
+const MIN_TERMINAL = 40;
 
 /** One line of a terminal while it is being written and edited: characters and a cursor. */
 export class TerminalLine {
   private cells: string[] = [];
   private cursor = 0;
   private inserting = 0;
+  private hasInk = false;
 
   isEmpty(): boolean {
     return this.cells.length === 0;
@@ -18,6 +21,7 @@ export class TerminalLine {
       else this.cells[this.cursor] = character;
       this.inserting = Math.max(0, this.inserting - 1);
       this.cursor += 1;
+      this.hasInk ||= character !== ' ';
     }
   }
 
@@ -35,6 +39,18 @@ export class TerminalLine {
     else if (final === 'K' || final === 'J') this.erase(count);
   }
 
+  /**
+   * Whether a carriage return here only wraps the line, as bash does when typing reaches the terminal's edge: it writes one blank
+   * too many, which is taken back. Shorter lines are progress messages, which end in blanks to wipe what they replace.
+   */
+  continueWrapped(): boolean {
+    const isAtEnd = this.cursor === this.cells.length && this.cells.at(-1) === ' ';
+    if (this.cells.length < MIN_TERMINAL || !isAtEnd || !this.hasInk) return false;
+    this.cells.pop();
+    this.cursor -= 1;
+    return true;
+  }
+
   /** Ends the line and starts an empty one; gives its text, without the blanks that erasing left behind the cursor. */
   end(): string {
     const behind = this.cells.slice(this.cursor).join('');
@@ -50,6 +66,7 @@ export class TerminalLine {
     this.cells = [];
     this.cursor = 0;
     this.inserting = 0;
+    this.hasInk = false;
     return text;
   }
 
