@@ -1,0 +1,84 @@
+import { expectedText } from '../checks/match/describe';
+import type { Texts } from '../messages/catalogue';
+import { textOf } from '../messages/render';
+import { firstDifference } from '../text/first-difference';
+import type { Json } from '../text/json';
+import { localize, type Language } from '../text/language';
+import type { Report, ReportAssertion, ReportCheck } from './report';
+
+/** What a reader is told in, by every format alike. */
+export interface Locale {
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** An assertion that does not hold, in words. Not escaped: student text is in it. */
+export interface Difference {
+  readonly key: string;
+  readonly expected: string;
+  readonly seen: string;
+}
+
+/** Why a check did not pass, as far as the author lets the student know. Not escaped: student text is in it. */
+export interface Explanation {
+  readonly says?: string;
+  /** The author's hint, then ours. */
+  readonly hints: readonly string[];
+  readonly command?: string;
+  readonly differences: readonly Difference[];
+}
+
+/** Long texts (pages, logs) are told by their first difference or their beginning. */
+const shownCharacters = 200;
+
+export function explain(check: ReportCheck, report: Report, { language, texts }: Locale): Explanation {
+  const own = check.message && textOf(check.message, texts);
+  const author = check.hint === undefined ? [] : [localize(check.hint, language, report.lab.lang)];
+  if (check.outcome === 'passed') return { hints: [], differences: [] };
+  if (check.hidden) return { hints: author, differences: [] };
+  const hints =
+    check.reveal === 'nothing' ? author : [...author, ...(own?.hint === undefined ? [] : [own.hint])];
+  return {
+    ...(own && { says: own.says }),
+    hints,
+    ...(check.reveal === 'command' && own?.command !== undefined && { command: own.command }),
+    differences: check.assertions.filter(isTelling).map((assertion) => difference(assertion, language)),
+  };
+}
+
+/** That something is there at all is said by the message; its expected and seen value would only be "yes" and nothing. */
+const isTelling = ({ key, outcome, seen }: ReportAssertion): boolean =>
+  outcome === 'failed' && key !== 'exists' && seen !== undefined;
+
+function difference({ key, expected, seen }: ReportAssertion, language: Language): Difference {
+  if (
+    typeof expected === 'string' &&
+    typeof seen === 'string' &&
+    expected.length + seen.length > shownCharacters
+  ) {
+    const first = firstDifference(expected, seen);
+    if (first) return { key, expected: first.expected, seen: first.seen };
+  }
+  return {
+    key,
+    expected: cut(expectedText(expected, language)),
+    seen: cut(expectedText(seenAsText(seen), language)),
+  };
+}
+
+/** What was seen is data, not an expectation: a document is shown as such. */
+function seenAsText(seen: Json | undefined): Json {
+  if (seen === undefined) return null;
+  return typeof seen === 'object' && seen !== null && !Array.isArray(seen) ? JSON.stringify(seen) : seen;
+}
+
+const cut = (text: string): string =>
+  text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
+
+/** A check's own title, else its kind and what it names. */
+export function checkTitle(check: ReportCheck, report: Report, language: Language): string {
+  if (check.title !== undefined) return localize(check.title, language, report.lab.lang);
+  const subject = typeof check.subject === 'string' ? check.subject : JSON.stringify(check.subject);
+  const keys = check.assertions.map(({ key }) => key).filter((key) => key !== 'exists');
+  return `${check.kind} ${subject}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
+}
