@@ -1,7 +1,20 @@
 import type { Message } from '../../../messages/message';
 import type { CheckInput, Look } from '../../kind';
+import { absenceOf } from './near-misses/absence';
+import { historyRules } from './near-misses/absence-history';
+import { imageRules } from './near-misses/absence-image';
+import { nameRules } from './near-misses/absence-name';
+
+/** A container that is there under another name tells most, then what became of one, then what is there at all. */
+const rules = [...nameRules, ...historyRules, ...imageRules];
 
 /** Why is there no container of that name? The near miss, if one is recognised. */
-export function explainAbsence(_name: string, _input: CheckInput, _look: Look): Message | undefined {
+export function explainAbsence(name: string, input: CheckInput, look: Look): Message | undefined {
+  const absence = absenceOf(name, input, look);
+  if (!absence) return undefined;
+  for (const rule of rules) {
+    const found = rule(absence);
+    if (found) return found;
+  }
   return undefined;
 }

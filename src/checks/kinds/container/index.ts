@@ -2,7 +2,7 @@ import { defineKind } from '../../kind';
 import { attributes } from './attributes';
 import { environmentAskedFor } from './environment';
 import { nearMisses } from './near-misses';
-import { openContainer } from './open';
+import { needsOfNamed, openContainer } from './open';
 
 export const container = defineKind({
   kind: 'container',
@@ -14,13 +14,7 @@ export const container = defineKind({
   needs: ({ check }) => {
     const name = String(check.subject);
     const env = environmentAskedFor(check);
-    return [
-      { fact: 'container', name, ...(env && { env }) },
-      { fact: 'containers' },
-      { fact: 'candidates', name },
-      { fact: 'events' },
-      { fact: 'images' },
-    ];
+    return [...needsOfNamed(name), { fact: 'container', name, ...(env && { env }) }];
   },
   open: openContainer,
   nearMisses,

@@ -2,18 +2,27 @@ import type { ContainerInspect, ContainerSummary } from '../../../evidence/docke
 import { message } from '../../../messages/message';
 import type { CheckInput, Look, Opened } from '../../kind';
 import { explainAbsence } from './absence';
+import { imageNameOf } from './image-name';
 
 /** A container as the engine describes it, and its row in the list of containers. */
 export interface Container {
   readonly inspect: ContainerInspect;
   readonly row?: ContainerSummary;
+  /** The image's name where it had to be looked up; else `Config.Image` is it. */
+  readonly image?: string;
 }
 
 export function openContainer({ check, lab }: CheckInput, look: Look): Opened<Container> {
-  return openNamed(String(check.subject), { check, lab }, look);
+  const opened = openNamed(String(check.subject), { check, lab }, look);
+  if (!('found' in opened)) return opened;
+  const image = imageNameOf(opened.found.inspect, check.keys['image'], look);
+  return { found: { ...opened.found, ...(image !== undefined && { image }) } };
 }
 
-/** Also for kinds that look inside of a container (`in: ubuntu`). */
+/**
+ * Also for kinds that look inside of a container (`in: ubuntu`). Its facts: `container`, and for the reason of an absence
+ * `containers`, `candidates`, `events`, `images`.
+ */
 export function openNamed(name: string, input: CheckInput, look: Look): Opened<Container> {
   const fact = look({ fact: 'container', name });
   if ('fault' in fact) return fact;
@@ -26,4 +35,15 @@ export function openNamed(name: string, input: CheckInput, look: Look): Opened<C
   const list = look({ fact: 'containers' });
   const row = 'value' in list ? list.value.find(({ Id }) => Id === inspect.Id) : undefined;
   return { found: { inspect, ...(row && { row }) } };
+}
+
+/** What `openNamed` looks at, for `needs` of kinds that look inside a container. */
+export function needsOfNamed(name: string) {
+  return [
+    { fact: 'container', name },
+    { fact: 'containers' },
+    { fact: 'candidates', name },
+    { fact: 'events' },
+    { fact: 'images' },
+  ] as const;
 }

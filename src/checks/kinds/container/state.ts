@@ -1,3 +1,4 @@
+import type { ContainerInspect } from '../../../evidence/docker';
 import type { Container } from './open';
 
 export const containerStates = [
@@ -10,8 +11,16 @@ export const containerStates = [
   'dead',
 ] as const;
 
-/** Docker starts a container again after 100 ms, then waits twice as long each time; ten seconds up end the series. */
+/** Docker starts a container again after 100 ms, then waits twice as long each time; a run of ten seconds ends the series. */
 const settledAfterSeconds = 10;
+
+/** Podman's words for Docker's. */
+const dockersWords: Readonly<Record<string, string>> = {
+  configured: 'created',
+  initialized: 'created',
+  stopped: 'exited',
+  stopping: 'running',
+};
 
 /**
  * The state as a student should see it. A container that crashes again and again is "running" at a lucky moment:
@@ -21,17 +30,11 @@ export function stateOf(container: Container): string | undefined {
   const state = container.inspect.State;
   if (state?.Restarting === true || isCrashLooping(container)) return 'restarting';
   if (state?.Paused === true) return 'paused';
-  // Podman says `configured`/`initialized`/`stopped` where Docker says `created`/`exited`.
-  const words: Record<string, string> = {
-    configured: 'created',
-    initialized: 'created',
-    stopped: 'exited',
-    stopping: 'running',
-  };
   const status = state?.Status?.toLowerCase();
-  return status === undefined ? undefined : (words[status] ?? status);
+  return status === undefined ? undefined : (dockersWords[status] ?? status);
 }
 
+/** Started again by its policy twice or more, and not up for long since. */
 export function isCrashLooping({ inspect, row }: Container): boolean {
   const policy = inspect.HostConfig?.RestartPolicy?.Name ?? '';
   if (policy === '' || policy === 'no' || (inspect.RestartCount ?? 0) < 2) return false;
@@ -39,6 +42,11 @@ export function isCrashLooping({ inspect, row }: Container): boolean {
   if (inspect.State?.Running !== true) return false;
   const up = upSeconds(row?.Status ?? '');
   return up !== undefined && up < settledAfterSeconds;
+}
+
+/** In force, not paused and not between two crashes: something can be asked of what runs inside. */
+export function runs({ State: state }: ContainerInspect): boolean {
+  return state?.Running === true && state.Paused !== true && state.Restarting !== true;
 }
 
 /** From the list's words ("Up 3 seconds", "Up Less than a second"): the engine's own clock, not ours. */

@@ -21,7 +21,6 @@ export interface ContainerSettings {
   'container.no-restart-policy': { readonly expected: string };
   'container.env-missing': { readonly names: readonly string[] };
   'container.env-differs': { readonly names: readonly string[] };
-  'container.env-in-other-case': { readonly name: string; readonly found: string };
   'container.mount-missing': { readonly path: string };
   'container.mount-elsewhere': { readonly path: string; readonly seen: string; readonly source: string };
   /** A volume that Docker named by itself. */

@@ -84,10 +84,6 @@ export const settings: Catalogue<ContainerSettings> = {
     says: `The environment variable${names.length > 1 ? 's' : ''} ${quoteAll(names)} ${names.length > 1 ? 'do' : 'does'} not have the expected value.`,
     hint: again,
   }),
-  'container.env-in-other-case': ({ name, found }) => ({
-    says: `The environment variable is called ${q(found)} instead of ${q(name)}: upper and lower case differ.`,
-    hint: again,
-  }),
   'container.mount-missing': ({ path }) => ({
     says: `Nothing is mounted at ${q(path)} in the container.`,
     hint: `A mount is given with -v source:destination. ${again}`,

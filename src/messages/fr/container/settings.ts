@@ -84,10 +84,6 @@ export const settings: Catalogue<ContainerSettings> = {
     says: `${names.length > 1 ? 'Les variables' : 'La variable'} d’environnement ${quoteAll(names)} n’${names.length > 1 ? 'ont' : 'a'} pas la valeur attendue.`,
     hint: again,
   }),
-  'container.env-in-other-case': ({ name, found }) => ({
-    says: `La variable d’environnement s’appelle ${q(found)} au lieu de ${q(name)} : les majuscules comptent.`,
-    hint: again,
-  }),
   'container.mount-missing': ({ path }) => ({
     says: `Rien n’est monté sur ${q(path)} dans le conteneur.`,
     hint: `Un montage se donne avec -v source:destination. ${again}`,

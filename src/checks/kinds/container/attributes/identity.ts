@@ -1,0 +1,47 @@
+import { seen, type Attributes } from './attributes-of';
+
+/** What it is called and made from. */
+export const identity: Attributes = {
+  name: {
+    type: 'string',
+    shape: 'one',
+    describe: 'Its name, without the slash; for checks that find the container by its ID.',
+    example: 'ubuntu',
+    read: ({ inspect }) => seen(inspect.Name?.replace(/^\//, '')),
+  },
+  id: {
+    type: 'string',
+    shape: 'one',
+    describe: 'The full ID, 64 hexadecimal digits.',
+    example: { exists: true },
+    read: ({ inspect }) => seen(inspect.Id),
+  },
+  image: {
+    type: 'reference',
+    shape: 'one',
+    describe: 'The image that it was made from, as it was named then; its tag, if it was named by ID.',
+    example: 'ubuntu:latest',
+    read: ({ image, inspect }) => seen(image ?? inspect.Config?.Image),
+  },
+  hostname: {
+    type: 'string',
+    shape: 'one',
+    describe: 'The host name inside of the container (`-h`).',
+    example: 'web',
+    read: ({ inspect }) => seen(inspect.Config?.Hostname),
+  },
+  labels: {
+    type: 'string',
+    shape: 'map',
+    describe: 'Labels, those of the image included.',
+    example: { team: 'blue' },
+    read: ({ inspect }) => seen(inspect.Config?.Labels ?? {}),
+  },
+  'image-id': {
+    type: 'string',
+    shape: 'one',
+    describe: 'The ID of the image that it was made from; compare it with an image by `same-as`.',
+    example: { 'same-as': 'image/ubuntu.id' },
+    read: ({ inspect }) => seen(inspect.Image),
+  },
+};

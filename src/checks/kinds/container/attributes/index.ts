@@ -1,0 +1,17 @@
+import type { Attributes } from './attributes-of';
+import { identity } from './identity';
+import { limits } from './limits';
+import { network } from './network';
+import { program } from './program';
+import { state } from './state';
+import { storage } from './storage';
+
+/** All that a `container` check can assert, in Docker's own words. */
+export const attributes: Attributes = {
+  ...identity,
+  ...state,
+  ...program,
+  ...network,
+  ...limits,
+  ...storage,
+};

@@ -1,0 +1,95 @@
+import { seen, type Attributes } from './attributes-of';
+
+/** What it may use, and when it is started again. */
+export const limits: Attributes = {
+  'restart-policy': {
+    type: 'string',
+    shape: 'one',
+    describe: 'When the engine starts it again by itself.',
+    values: ['no', 'always', 'unless-stopped', 'on-failure'],
+    example: 'always',
+    read: ({ inspect }) => seen(inspect.HostConfig?.RestartPolicy?.Name || 'no'),
+  },
+  memory: {
+    type: 'size',
+    shape: 'one',
+    describe: 'The memory limit; 0 without one.',
+    example: '512m',
+    read: ({ inspect }) => seen(inspect.HostConfig?.Memory ?? 0),
+  },
+  cpus: {
+    type: 'number',
+    shape: 'one',
+    describe: 'The limit on processors (`--cpus`); 0 without one.',
+    example: 1.5,
+    read: ({ inspect }) => seen((inspect.HostConfig?.NanoCpus ?? 0) / 1e9),
+  },
+  'pids-limit': {
+    type: 'number',
+    shape: 'one',
+    describe: 'The limit on processes; 0 without one.',
+    example: 100,
+    read: ({ inspect }) => seen(Math.max(0, inspect.HostConfig?.PidsLimit ?? 0)),
+  },
+  privileged: {
+    type: 'boolean',
+    shape: 'one',
+    describe: 'It has all of the host’s rights.',
+    example: false,
+    read: ({ inspect }) => seen(inspect.HostConfig?.Privileged ?? false),
+  },
+  'read-only': {
+    type: 'boolean',
+    shape: 'one',
+    describe: 'Its own file system cannot be written (`--read-only`).',
+    example: true,
+    read: ({ inspect }) => seen(inspect.HostConfig?.ReadonlyRootfs ?? false),
+  },
+  'cap-add': {
+    type: 'string',
+    shape: 'list',
+    describe: 'Capabilities added.',
+    example: ['NET_ADMIN'],
+    read: ({ inspect }) => seen([...(inspect.HostConfig?.CapAdd ?? [])]),
+  },
+  'cap-drop': {
+    type: 'string',
+    shape: 'list',
+    describe: 'Capabilities taken away.',
+    example: ['ALL'],
+    read: ({ inspect }) => seen([...(inspect.HostConfig?.CapDrop ?? [])]),
+  },
+  'auto-remove': {
+    type: 'boolean',
+    shape: 'one',
+    describe: 'It is removed when it ends (`--rm`).',
+    example: false,
+    read: ({ inspect }) => seen(inspect.HostConfig?.AutoRemove ?? false),
+  },
+  'restart-retries': {
+    type: 'number',
+    shape: 'one',
+    describe: 'How often `on-failure` starts it again; 0 without a limit.',
+    example: 3,
+    read: ({ inspect }) => seen(inspect.HostConfig?.RestartPolicy?.MaximumRetryCount ?? 0),
+  },
+  'security-opt': {
+    type: 'string',
+    shape: 'list',
+    describe: 'Security options (`--security-opt`).',
+    example: ['no-new-privileges'],
+    read: ({ inspect }) => seen([...(inspect.HostConfig?.SecurityOpt ?? [])]),
+  },
+  devices: {
+    type: 'path',
+    shape: 'list',
+    describe: 'Devices of the host that it may use, by their path on the host.',
+    example: ['/dev/fuse'],
+    read: ({ inspect }) =>
+      seen(
+        (inspect.HostConfig?.Devices ?? []).flatMap(({ PathOnHost: path }) =>
+          path === undefined ? [] : [path],
+        ),
+      ),
+  },
+};

@@ -1,0 +1,74 @@
+import type { ContainerInspect } from '../../../../evidence/docker';
+import { publishedPorts } from '../ports';
+import { seen, type Attributes } from './attributes-of';
+
+/** How it is reached. */
+export const network: Attributes = {
+  ports: {
+    type: 'publication',
+    shape: 'list',
+    describe:
+      'Ports published on the host, `host:container`; IPv4 and IPv6 count as one. Those asked for, if it is stopped; none on the host’s own network.',
+    example: ['80:80'],
+    read: (container) => seen(publishedPorts(container)),
+  },
+  'exposed-ports': {
+    type: 'string',
+    shape: 'list',
+    describe: 'Ports that the image or `--expose` declares; declaring publishes nothing.',
+    example: ['80/tcp'],
+    read: ({ inspect }) => seen(Object.keys(inspect.Config?.ExposedPorts ?? {})),
+  },
+  networks: {
+    type: 'string',
+    shape: 'list',
+    describe: 'Networks that it is attached to.',
+    example: ['bridge'],
+    read: ({ inspect }) => seen(Object.keys(inspect.NetworkSettings?.Networks ?? {})),
+  },
+  'network-mode': {
+    type: 'string',
+    shape: 'one',
+    describe: 'The network asked for with `--network`.',
+    example: 'host',
+    read: ({ inspect }) => seen(inspect.HostConfig?.NetworkMode),
+  },
+  'ip-addresses': {
+    type: 'string',
+    shape: 'map',
+    describe: 'Its IPv4 address on each network; only while it runs.',
+    example: { bridge: '/^172[.]/' },
+    read: ({ inspect }) => seen(addressesOf(inspect)),
+  },
+  aliases: {
+    type: 'string',
+    shape: 'list',
+    describe: 'Names by which containers on the same network find it (`--network-alias`).',
+    example: ['db'],
+    read: ({ inspect }) =>
+      seen(
+        Object.values(inspect.NetworkSettings?.Networks ?? {}).flatMap(({ Aliases }) => [...(Aliases ?? [])]),
+      ),
+  },
+  'extra-hosts': {
+    type: 'string',
+    shape: 'list',
+    describe: 'Lines added to its `/etc/hosts` (`--add-host`), `name:address`.',
+    example: ['registry:10.0.0.5'],
+    read: ({ inspect }) => seen([...(inspect.HostConfig?.ExtraHosts ?? [])]),
+  },
+  dns: {
+    type: 'string',
+    shape: 'list',
+    describe: 'Name servers asked for (`--dns`).',
+    example: ['9.9.9.9'],
+    read: ({ inspect }) => seen([...(inspect.HostConfig?.Dns ?? [])]),
+  },
+};
+
+function addressesOf({ NetworkSettings: settings }: ContainerInspect): Record<string, string> {
+  const addresses = Object.entries(settings?.Networks ?? {}).flatMap(
+    ([network, { IPAddress: address = '' }]) => (address === '' ? [] : [[network, address] as const]),
+  );
+  return Object.fromEntries(addresses);
+}

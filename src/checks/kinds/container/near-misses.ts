@@ -1,3 +1,0 @@
-import type { CheckKind } from '../../kind';
-
-export const nearMisses: CheckKind['nearMisses'] = [];

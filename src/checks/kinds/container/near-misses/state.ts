@@ -1,0 +1,59 @@
+import { message } from '../../../../messages/message';
+import { stateOf } from '../state';
+import { missOf, nameOf, wants, wantsRunning, type Rule } from './rule';
+
+const paused: Rule = (diagnosis) =>
+  wantsRunning(diagnosis) && stateOf(diagnosis.resource) === 'paused'
+    ? message('container.paused', { name: nameOf(diagnosis.resource.inspect) })
+    : undefined;
+
+const crashLooping: Rule = (diagnosis) => {
+  const { inspect } = diagnosis.resource;
+  const asked =
+    wantsRunning(diagnosis) || missOf(diagnosis, 'crash-looping') || missOf(diagnosis, 'restart-count');
+  if (!asked || stateOf(diagnosis.resource) !== 'restarting') return undefined;
+  const restarts = inspect.RestartCount ?? 0;
+  return message('container.crash-looping', {
+    name: nameOf(inspect),
+    code: inspect.State?.ExitCode ?? 0,
+    restarts,
+  });
+};
+
+const beingRemoved: Rule = (diagnosis) => {
+  const state = stateOf(diagnosis.resource);
+  if (!missOf(diagnosis, 'state') || (state !== 'dead' && state !== 'removing')) return undefined;
+  return message(state === 'dead' ? 'container.dead' : 'container.removing', {
+    name: nameOf(diagnosis.resource.inspect),
+  });
+};
+
+const stillRunning: Rule = (diagnosis) => {
+  const isUp = stateOf(diagnosis.resource) === 'running';
+  const miss = missOf(diagnosis, 'state');
+  const asked = miss ? wants(miss, 'exited') : missOf(diagnosis, 'exit-code') !== undefined;
+  return isUp && asked
+    ? message('container.still-running', { name: nameOf(diagnosis.resource.inspect) })
+    : undefined;
+};
+
+const health: Rule = (diagnosis) => {
+  if (!wants(missOf(diagnosis, 'health'), 'healthy')) return undefined;
+  const { inspect } = diagnosis.resource;
+  const name = nameOf(inspect);
+  switch (inspect.State?.Health?.Status) {
+    case 'starting':
+      return message('container.health-starting', { name });
+    case 'unhealthy': {
+      const output = inspect.State.Health.Log?.at(-1)?.Output ?? '';
+      return message('container.unhealthy', { name, output: output.trim().slice(0, 200) });
+    }
+    case 'healthy':
+      return undefined;
+    default:
+      return message('container.no-health-check', { name });
+  }
+};
+
+export const stateRules: readonly Rule[] = [paused, crashLooping, beingRemoved, stillRunning];
+export const healthRules: readonly Rule[] = [health];
