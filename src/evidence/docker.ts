@@ -67,6 +67,12 @@ export interface HostConfig {
   readonly CapAdd?: readonly string[] | null;
   readonly CapDrop?: readonly string[] | null;
   readonly Binds?: readonly string[] | null;
+  readonly LogConfig?: { readonly Type?: string };
+  readonly SecurityOpt?: readonly string[] | null;
+  readonly Devices?: readonly { readonly PathOnHost?: string; readonly PathInContainer?: string }[] | null;
+  readonly ExtraHosts?: readonly string[] | null;
+  readonly Dns?: readonly string[] | null;
+  readonly Init?: boolean | null;
 }
 
 export interface ContainerInspect {
