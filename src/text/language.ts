@@ -2,7 +2,7 @@ export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** A text of a lab's author: one for all languages, or one a language. */
-export type Localized = string | { readonly [L in Language]?: string };
+export type Localized = string | Readonly<Partial<Record<Language, string>>>;
 
 /** The author's text in `language`, else in the lab's own language, else in any that is there. */
 export function localize(text: Localized, language: Language, fallback: Language = 'fr'): string {

@@ -17,8 +17,9 @@ export function stripTerminal(recording: string): string {
     else if (token === '\b') line.left(1);
     else if (token === '\t' || !CONTROL.test(token)) line.write(token);
     else if (token === '\r' && line.continueWrapped()) continue;
-    else if (isJump(token)) line.isEmpty() || next();
-    else {
+    else if (isJump(token)) {
+      if (!line.isEmpty()) next();
+    } else {
       const [, parameter, final] = EDIT.exec(token) ?? [];
       if (final !== undefined) line.edit(final, Number(parameter));
     }
@@ -26,7 +27,6 @@ export function stripTerminal(recording: string): string {
   return [...lines, line.upToCursor()].join('\n');
 }
 
-/* eslint-disable no-control-regex -- control characters are what this file is about */
 const CONTROL = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/;
 
 // One pass, nothing is read twice: text | CSI | OSC, DCS, SOS, PM, APC | other escapes | CR (LF) | one control.
@@ -36,7 +36,6 @@ const TOKEN =
 const EDIT = /^(?:\x1b\[|\x9b)(\d{0,4})([CDGKJP@])$/;
 // Cursor up, down, home and to a position; clearing the whole screen.
 const JUMP = /^(?:\r|(?:\x1b\[|\x9b)(?:[\d;]*[ABEFHdf]|[23]J)$)/;
-/* eslint-enable no-control-regex */
 
 function isJump(token: string): boolean {
   return JUMP.test(token);

@@ -1,3 +1,4 @@
+import type * as Semver from 'semver';
 import { err, ok, type Result } from './result';
 
 /** A version as some program or package says it, and the part of it that can be ordered. */
@@ -50,10 +51,10 @@ export function satisfiesRange(version: string, range: string): Result<boolean, 
   return ok(loadSemver().satisfies(parsed.value.compared, range, { includePrerelease: true }));
 }
 
-function loadSemver(): Pick<typeof import('semver'), 'satisfies' | 'validRange'> {
+function loadSemver(): Pick<typeof Semver, 'satisfies' | 'validRange'> {
   // Only labs that compare versions pay for loading it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('semver') as typeof import('semver');
+  return require('semver') as typeof Semver;
 }
 
 function shorten(text: string): string {

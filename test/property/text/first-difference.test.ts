@@ -32,10 +32,13 @@ test('two different texts are shown differently, shortly and safely; equal ones 
     fc.property(text, text, text, (before, left, right) => {
       const [expected, seen] = [before + left, before + right];
       const difference = firstDifference(expected, seen);
-      if (expected === seen) return expect(difference).toBeUndefined();
+      if (expected === seen) {
+        expect(difference).toBeUndefined();
+        return;
+      }
       expect(difference?.expected).not.toBe(difference?.seen);
       expect(difference?.expected.normalize('NFKC')).not.toBe(difference?.seen.normalize('NFKC'));
-      // eslint-disable-next-line no-control-regex
+
       expect(JSON.stringify(difference)).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
       expect(JSON.stringify(difference).length).toBeLessThan(1000);
       expect(expected.slice(0, difference?.index)).toBe(seen.slice(0, difference?.index));

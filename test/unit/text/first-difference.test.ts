@@ -32,4 +32,6 @@ test.each([
   expect(firstDifference(expected, seen)).toEqual({ index, line, expected: shownExpected, seen: shownSeen });
 });
 
-test('equal texts have no difference', () => expect(firstDifference('a', 'a')).toBeUndefined());
+test('equal texts have no difference', () => {
+  expect(firstDifference('a', 'a')).toBeUndefined();
+});

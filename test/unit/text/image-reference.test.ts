@@ -44,7 +44,7 @@ describe('parseReference', () => {
 
   test.each([
     ['', 'reference-empty', ''],
-    [HEX, 'reference-is-id', `${HEX}`],
+    [HEX, 'reference-is-id', HEX],
     [`sha256:${HEX}`, 'reference-is-id', `sha256:${HEX}`],
     ['Ubuntu', 'reference-upper-case', 'Ubuntu'],
     ['docker.io/library/Ubuntu:latest', 'reference-upper-case', 'library/Ubuntu'],

@@ -57,5 +57,7 @@ describe('resolveJsonPath', () => {
     expect(resolveJsonPath(JSON.parse('{"__proto__":{"x":1}}') as Json, '__proto__.x')).toBe(1);
   });
 
-  test('nothing is found in no document', () => expect(resolveJsonPath(undefined, 'a')).toBeUndefined());
+  test('nothing is found in no document', () => {
+    expect(resolveJsonPath(undefined, 'a')).toBeUndefined();
+  });
 });

@@ -51,7 +51,9 @@ describe('a pattern', () => {
     ]).toEqual([['u'], ['u'], []]);
   });
 
-  test('is compiled once', () => expect(parsePattern('/a+b/')).toBe(parsePattern('/a+b/')));
+  test('is compiled once', () => {
+    expect(parsePattern('/a+b/')).toBe(parsePattern('/a+b/'));
+  });
 
   test('searches a megabyte that makes a backtracking engine hang', () => {
     expect(pattern('/(a+)+$/').test(`${'a'.repeat(1_000_000)}!`)).toBe(false);
