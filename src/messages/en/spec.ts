@@ -1,0 +1,107 @@
+import type { Sort } from '../codes/expectation';
+import type { Place, SpecTexts, UnknownWord } from '../codes/spec';
+import { joinList } from '../../text/list';
+import { malformed, sorts } from './malformed';
+import { yamlSyntax } from './yaml-syntax';
+
+const or = (words: readonly string[]): string => joinList(words, 'en', 'or');
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
+
+/** The nearest word, and all of them where these are few or nothing is near. */
+const meant = ({ nearest, known }: UnknownWord): string =>
+  (nearest === undefined ? '' : `; did you mean "${nearest}"?`) +
+  (known.length === 0 || (nearest !== undefined && known.length > 12) ? '' : ` (known: ${known.join(', ')})`);
+
+const places: Readonly<Record<Place, string>> = {
+  lab: 'a lab',
+  task: 'a task',
+  check: 'a check',
+  title: 'this text',
+  subject: 'this key',
+};
+const placeOf = (place: Place, kind: string | undefined): string =>
+  kind === undefined || place === 'title'
+    ? places[place]
+    : place === 'subject'
+      ? `"${kind}"`
+      : `a check of "${kind}"`;
+
+export const spec: SpecTexts = {
+  'lab.no-labs-folder': ({ folder }) => `there is no folder of labs: ${folder}`,
+  'lab.no-such-lab': ({ name, ...word }) => `there is no lab "${name}"${meant(word)}`,
+  'lab.no-file': ({ folder }) => `there is no lab.yaml in ${folder}`,
+  'lab.not-a-file': () => 'this is not a file',
+  'lab.symlink-loop': () => 'symbolic links lead in a circle',
+  'lab.unreadable': ({ reason }) => `the file cannot be read (${reason})`,
+  'lab.too-large': ({ limit }) => `the file is larger than ${megabytes(limit)}, which no lab is`,
+  'lab.binary': () => 'this is no text file in UTF-8',
+  'lab.empty': () => 'the file has no lab in it',
+  'lab.several-documents': () => 'a file has one lab; "---" starts a second document',
+  'lab.not-a-mapping': ({ found }) => `a lab is a mapping (key: value) and not ${sorts[found]}`,
+  'lab.too-deep': ({ limit }) => `this is nested more than ${limit} levels deep`,
+  'lab.too-many-parts': ({ limit }) => `the file has more than ${limit} parts, which no lab has`,
+  'lab.too-many-aliases': ({ limit }) => `aliases (*name) repeat more than ${limit} parts`,
+  'lab.newer': ({ version }) => `this lab was written for a newer Vigie (vigie: ${version}): update Vigie`,
+  'yaml.syntax': ({ syntax, detail }) => yamlSyntax[syntax] ?? `this is not YAML: ${detail}`,
+  'yaml.duplicate-key': ({ key, line }) => `the key "${key}" is already on line ${line}`,
+  'yaml.key-not-text': () => 'a key is a word',
+  'yaml.unknown-alias': ({ name }) => `there is no anchor &${name} before this alias`,
+  'yaml.merge': () => '"<<" takes an alias of a mapping (<<: *name)',
+  'key.unknown': ({ key, place, kind, ...word }) =>
+    `${placeOf(place, kind)} has no key "${key}"${meant(word)}`,
+  'key.missing': ({ key, place, kind }) => `${placeOf(place, kind)} needs the key "${key}"`,
+  'value.sort': sortText,
+  'value.unknown': ({ value, ...word }) => `"${value}" is not known here${meant(word)}`,
+  'value.too-small': ({ minimum, exclusive }) =>
+    `this must be ${exclusive ? 'more than' : 'at least'} ${minimum}`,
+  'value.too-large': ({ maximum }) => `this must be at most ${maximum}`,
+  'value.malformed': ({ reason, part }) => malformed[reason](part),
+  'id.malformed': ({ id }) =>
+    `"${id}" is no id: letters, digits, "-", "_" and "." only, 64 at most, a letter or digit first`,
+  'text.empty': () => 'this text is empty',
+  'list.empty': () => 'this list is empty',
+  'lab.no-tasks': () => 'a lab needs a task',
+  'lab.points': ({ sum, scale }) =>
+    `the points of the tasks (bonus apart) add up to ${sum} and not to the scale, ${scale}`,
+  'lab.pass-above-scale': ({ pass, scale }) => `the pass mark ${pass} is above the scale, ${scale}`,
+  'digest.malformed': ({ digest }) =>
+    `"${digest}" is no digest: sha256: and 64 hexadecimal digits in lower case`,
+  'task.duplicate-id': ({ id, line }) => `the task "${id}" is already on line ${line}`,
+  'task.unknown-need': ({ need, ...word }) => `there is no task "${need}"${meant(word)}`,
+  'task.needs-itself': () => 'a task cannot need itself',
+  'task.cycle': ({ ids }) => `tasks need each other in a circle: ${ids.join(' → ')}`,
+  'task.no-checks': () => 'a task needs a check',
+  'task.no-weight': () => 'all checks of this task have the weight 0: nothing can earn its points',
+  'check.duplicate-id': ({ id, line }) => `the check "${id}" is already on line ${line}`,
+  'check.no-kind': ({ key, ...word }) =>
+    key === undefined
+      ? `a check starts with its kind${meant(word)}`
+      : `"${key}" is no kind of check${meant(word)}`,
+  'check.two-kinds': ({ first, second }) =>
+    `a check has one kind: this one is of "${first}"; start another with "- ${second}:"`,
+  'check.asserts-nothing': ({ kind }) =>
+    `this check asserts nothing; say something of the ${kind}, or "exists: true"`,
+  'check.absent-and-more': ({ key }) => `with "exists: false" there is nothing that could have "${key}"`,
+  'check.within-unchanging': ({ kind }) => `waiting changes nothing for a check of "${kind}"`,
+  'check.same-as-attribute': ({ kind, attribute, ...word }) =>
+    `"${kind}" has no "${attribute}"${meant(word)}`,
+  'expectation.empty': () => 'this expects nothing',
+  'expectation.sort': sortText,
+  'expectation.list-of-one': () => 'there is one value only, which cannot be all of these: use "any: […]"',
+  'expectation.unknown-value': ({ value, ...word }) => `it is never "${value}"${meant(word)}`,
+  'expectation.unknown-matcher': ({ name, ...word }) => `there is no matcher "${name}"${meant(word)}`,
+  'expectation.malformed': ({ reason, part }) => malformed[reason](part),
+  'expectation.matcher-does-not-apply': ({ matcher, type }) => `"${matcher}" does not apply to a ${type}`,
+  'expectation.pattern-not-taken': ({ type }) => `a pattern does not apply to a ${type}`,
+  'expectation.same-as': ({ value }) =>
+    `"${value}" refers to nothing: write container/web.id (kind/name.attribute)`,
+  'expectation.same-as-kind': ({ kind, ...word }) => `there is no kind of check "${kind}"${meant(word)}`,
+};
+
+function sortText({ wanted, found }: { readonly wanted: readonly Sort[]; readonly found: Sort }): string {
+  const words = or(wanted.map((sort) => sorts[sort]));
+  if (found === 'nothing') return `a value is missing here: ${words}`;
+  if (wanted.includes('finite number')) return `this must be ${words}`;
+  const needsQuotes = wanted.join() === 'text' && (found === 'number' || found === 'boolean');
+  return `this must be ${words}, not ${sorts[found]}${needsQuotes ? ': put it in quotes' : ''}`;
+}

@@ -1,0 +1,37 @@
+import type { Draft } from '../draft';
+import type { Problem } from '../problem';
+import { absentAndMore, assertsNothing, badExpectations, sameAsAttributes } from './assertions';
+import { badDurations, unchangingWithin } from './durations';
+import { duplicateCheckIds, duplicateTaskIds } from './ids';
+import { badDigests, badImages } from './images';
+import { checksOfNoKind, checksOfTwoKinds } from './kinds';
+import { needsCycles, needsItself, unknownNeeds } from './needs';
+import { passAboveScale, pointsDoNotAddUp, tasksWithoutWeight } from './points';
+import { emptySubjects, emptyTexts } from './texts';
+import { noChecks, noTasks } from './nothing';
+
+/** What a lab must be beyond its structure; each rule stands alone and says all that it finds. */
+export const rules: readonly ((draft: Draft) => readonly Problem[])[] = [
+  noTasks,
+  noChecks,
+  duplicateTaskIds,
+  duplicateCheckIds,
+  unknownNeeds,
+  needsItself,
+  needsCycles,
+  pointsDoNotAddUp,
+  passAboveScale,
+  tasksWithoutWeight,
+  checksOfNoKind,
+  checksOfTwoKinds,
+  assertsNothing,
+  absentAndMore,
+  badExpectations,
+  sameAsAttributes,
+  badDurations,
+  unchangingWithin,
+  emptyTexts,
+  emptySubjects,
+  badImages,
+  badDigests,
+];
