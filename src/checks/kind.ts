@@ -19,10 +19,13 @@ export interface CheckInput {
 /**
  * The resource that a check names, as the evidence shows it.
  * `missing`: it is not there, `message` says so or names the near miss. `cause` names what is missing (`container/ubuntu`): checks
- * that miss the same thing are told once, the later ones are blocked by the first.
+ * that miss the same thing are told once, the later ones are blocked by the first. `place`: what is missing is not the resource but the
+ * place where it is looked for, such as its container; then `exists: false` does not hold either.
  */
 export type Opened<S> =
-  { readonly found: S } | { readonly missing: Message; readonly cause?: string } | { readonly fault: Fault };
+  | { readonly found: S }
+  | { readonly missing: Message; readonly cause?: string; readonly place?: true }
+  | { readonly fault: Fault };
 
 /** An assertion that did not hold, as near-miss rules see it. */
 export interface Miss {

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../evidence/docker';
 import type { Fact } from '../evidence/evidence';
 import type { FactName, FactValue } from '../evidence/facts';
-import type { Request } from '../evidence/request';
+import type { Request, RequestOf } from '../evidence/request';
 import type { Engine } from './engine/engine';
 
 /** One look at a host: what every collector works with. */
@@ -38,7 +38,7 @@ export interface Outside {
   readonly answer: (lab: string, question: string) => Promise<Fact<string | null>>;
 }
 
-export type RequestOf<N extends FactName> = Extract<Request, { readonly fact: N }>;
+export type { RequestOf } from '../evidence/request';
 
 /** Facts that are had from the host; the outcomes of hand-written graders come from Jest, later. */
 export type HostFact = Exclude<FactName, 'jest'>;

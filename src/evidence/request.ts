@@ -68,6 +68,7 @@ export interface HttpRequest {
 }
 
 export type FactName = Request['fact'];
+export type RequestOf<N extends FactName> = Extract<Request, { readonly fact: N }>;
 
 /** Requests with one key ask for one fact: they are merged before collecting. */
 export function factKey(request: Request): string {

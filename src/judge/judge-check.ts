@@ -44,7 +44,7 @@ export function judgeCheck(check: Check, lab: Lab, look: Look): JudgedCheck {
     return { verdict: judged('error', assertions, message('check.fault', { fault: opened.fault })) };
   }
   if ('missing' in opened) {
-    const wanted = check.keys['exists'] === false ? 'passed' : 'failed';
+    const wanted = check.keys['exists'] === false && opened.place !== true ? 'passed' : 'failed';
     const assertions = assertionsOf(kind, check).map(
       ([key, expected]) => ({ key, outcome: wanted, expected }) as const,
     );

@@ -1,9 +1,29 @@
 import type { CheckMessages } from './codes/check';
 import type { ContainerMessages } from './codes/container';
+import type { EngineMessages } from './codes/engine';
+import type { ImageMessages } from './codes/image';
 import type { JestMessages } from './codes/jest';
+import type { FileMessages } from './codes/file';
+import type { HttpMessages } from './codes/http';
+import type { InsideMessages } from './codes/inside';
+import type { LogsMessages } from './codes/logs';
+import type { PackageMessages } from './codes/package';
+import type { PortMessages } from './codes/port';
 
 /** Every message that a verdict can carry: its stable code and the values that its text needs. */
-export interface Messages extends CheckMessages, ContainerMessages, JestMessages {}
+export interface Messages
+  extends
+    CheckMessages,
+    ContainerMessages,
+    EngineMessages,
+    ImageMessages,
+    JestMessages,
+    FileMessages,
+    HttpMessages,
+    InsideMessages,
+    LogsMessages,
+    PackageMessages,
+    PortMessages {}
 
 export type MessageCode = keyof Messages;
 export type Message = { [C in MessageCode]: { readonly code: C; readonly args: Messages[C] } }[MessageCode];

@@ -1,5 +1,6 @@
 import type { ContainerInspect } from '../../evidence/docker';
 import type { Fact } from '../../evidence/evidence';
+import { fault } from '../../evidence/fault';
 import type { HttpFact, OriginProof } from '../../evidence/facts';
 import type { HttpRequest } from '../../evidence/request';
 import { limits } from '../limits';
@@ -30,6 +31,7 @@ export const http: Collector<'http'> = async (request, looking) => {
   const direct = way.by === 'publication' ? askDirectly(request, inspect.value, looking) : undefined;
   const reply = await follow(question, request.followRedirects, (next) => ask(next, looking));
   const url = urlOf(question);
+  if (looking.signal.aborted) return { fault: fault('cancelled', { call: url }) };
   if (reply.outcome !== 'answered') return { value: { url, outcome: reply.outcome } };
   const origin: OriginProof =
     way.by === 'host-network'

@@ -1,4 +1,5 @@
 import type { Fact } from '../../evidence/evidence';
+import { fault } from '../../evidence/fault';
 import type { PortFact } from '../../evidence/facts';
 import { limits } from '../limits';
 import type { Collector, Looking } from '../looking';
@@ -23,5 +24,7 @@ async function tryAt(
 ): Promise<Fact<PortFact>> {
   const address = `${host.includes(':') ? `[${host}]` : host}:${number}`;
   if (protocol === 'udp') return { value: { address, outcome: 'unproven' } };
-  return { value: { address, outcome: await tryPort(host, number, limits.connect.deadlineMs, signal) } };
+  const outcome = await tryPort(host, number, limits.connect.deadlineMs, signal);
+  if (signal.aborted) return { fault: fault('cancelled', { call: `connect ${address}` }) };
+  return { value: { address, outcome } };
 }

@@ -33,4 +33,4 @@ export function summarize(rows: readonly PackageRow[], names: readonly string[])
 }
 
 const isLike = (name: string, provides: readonly string[], asked: string): boolean =>
-  name.startsWith(`${asked}-`) || asked.startsWith(`${name}-`) || provides.includes(asked);
+  name.startsWith(`${asked}-`) || provides.includes(asked);

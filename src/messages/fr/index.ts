@@ -1,7 +1,30 @@
 import type { Texts } from '../catalogue';
 import { check } from './check';
 import { container } from './container';
+import { engine } from './engine';
 import { faults } from './faults';
+import { image } from './image';
 import { jest } from './jest';
+import { file } from './file';
+import { http } from './http';
+import { inside } from './inside';
+import { logs } from './logs';
+import { packages } from './package';
+import { port } from './port';
 
-export const texts: Texts = { messages: { ...check, ...container, ...jest }, faults };
+export const texts: Texts = {
+  messages: {
+    ...check,
+    ...container,
+    ...engine,
+    ...image,
+    ...jest,
+    ...file,
+    ...http,
+    ...inside,
+    ...logs,
+    ...packages,
+    ...port,
+  },
+  faults,
+};

@@ -1,0 +1,55 @@
+import type { HttpFact } from '../../../evidence/facts';
+import type { HttpRequest } from '../../../evidence/request';
+import { isJsonObject, type Json } from '../../../text/json';
+import type { Attribute } from '../../attribute';
+
+/** An answer, and what was asked. */
+export interface HttpSeen {
+  readonly request: HttpRequest;
+  readonly fact: HttpFact;
+  /** What the check expects of the headers, as its author spells their names. */
+  readonly wantedHeaders: Json | undefined;
+}
+type Of = Attribute<HttpSeen>;
+
+export const attributes: Readonly<Record<string, Of>> = {
+  status: {
+    type: 'number',
+    shape: 'one',
+    describe: 'The status code.',
+    example: 200,
+    read: ({ fact }) => ({ value: fact.status }),
+  },
+  headers: {
+    type: 'string',
+    shape: 'map',
+    describe: 'The answer’s headers; upper and lower case are the same in their names.',
+    example: { server: '/^nginx/' },
+    read: (seen) => ({ value: headersAsWanted(seen) }),
+  },
+  body: {
+    type: 'text',
+    shape: 'one',
+    describe: 'The answer’s body as UTF-8, the first 256 KiB.',
+    example: '/Welcome to nginx/',
+    read: ({ fact }) => ({ value: fact.body }),
+  },
+  origin: {
+    type: 'string',
+    shape: 'one',
+    describe:
+      'What shows that this container answered: the engine’s publication of that port, in `same-answer` also the same answer from the ' +
+      'container’s own address, or `none` on the host’s own network.',
+    values: ['same-answer', 'engine-publication', 'none'],
+    example: { any: ['same-answer', 'engine-publication'] },
+    read: ({ fact }) => ({ value: fact.origin?.by }),
+  },
+};
+
+/** Header names as the author spells them, so that the comparison need not know about their case. */
+function headersAsWanted({ fact, wantedHeaders }: HttpSeen): Record<string, string> {
+  const seen = fact.headers ?? {};
+  if (!isJsonObject(wantedHeaders)) return { ...seen };
+  const spelled = new Map(Object.keys(wantedHeaders).map((name) => [name.toLowerCase(), name]));
+  return Object.fromEntries(Object.entries(seen).map(([name, value]) => [spelled.get(name) ?? name, value]));
+}

@@ -1,0 +1,59 @@
+import { message } from '../../../messages/message';
+import { stripTerminal } from '../../../text/terminal';
+import { defineKind } from '../../kind';
+import { needsOfNamed } from '../container/open';
+import { openInside } from '../inside/open-inside';
+import { attributes, type LogsSeen } from './attributes';
+import { nearMisses } from './near-misses';
+import { typedLines } from './typed-lines';
+
+export const logs = defineKind<LogsSeen>({
+  kind: 'logs',
+  describe:
+    'What a container printed, as `docker logs` shows it, stopped containers included. A container with a terminal keeps the whole session ' +
+    'of its main process, what was typed included; `docker exec` sessions are in no log. Of more than 256 KiB the middle is left out.',
+  subject: { type: 'string', describe: 'The container, by its name or ID.', example: 'ubuntu' },
+  parameters: {},
+  attributes,
+  assertsPresence: false,
+  needs: ({ check }) => {
+    const name = String(check.subject);
+    return [...needsOfNamed(name), { fact: 'logs', container: name }];
+  },
+  open: (input, look) => {
+    const name = String(input.check.subject);
+    const opened = openInside(name, input, look);
+    if (!('found' in opened)) return opened;
+    const { inspect } = opened.found;
+    const fact = look({ fact: 'logs', container: name });
+    if ('fault' in fact) return fact;
+    if (fact.value === null)
+      return { missing: message('container.absent', { name }), cause: `container/${name}`, place: true };
+    if (fact.value.unreadable === true) {
+      const driver = logDriverOf(inspect) ?? '';
+      return { missing: message('logs.unreadable', { name, driver }), cause: `container/${name}/logs` };
+    }
+    const { tty, truncated } = fact.value;
+    const stdout = tty ? stripTerminal(fact.value.stdout) : fact.value.stdout;
+    const { stderr } = fact.value;
+    return {
+      found: {
+        name,
+        tty,
+        truncated,
+        stdout,
+        stderr,
+        output: stderr === '' ? stdout : stdout + stderr,
+        typed: tty ? typedLines(stdout, inspect.Path) : [],
+      },
+    };
+  },
+  nearMisses,
+});
+
+/** The raw document is kept whole; the narrow type only names the fields that most kinds read. */
+function logDriverOf(inspect: object): string | undefined {
+  const { HostConfig: host } = inspect as { HostConfig?: { LogConfig?: { Type?: unknown } } };
+  const driver = host?.LogConfig?.Type;
+  return typeof driver === 'string' ? driver : undefined;
+}

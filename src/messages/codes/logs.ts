@@ -1,0 +1,14 @@
+/** What `logs` checks say; `name` is the container's. */
+export interface LogsMessages {
+  'logs.unreadable': { readonly name: string; readonly driver: string };
+  'logs.empty': { readonly name: string };
+  'logs.not-there': { readonly name: string };
+  'logs.truncated': { readonly name: string };
+  'logs.other-stream': { readonly name: string; readonly expected: 'stdout' | 'stderr' };
+  /** What was asked for would have been typed, and nothing typed is kept without a terminal. */
+  'logs.no-terminal': { readonly name: string };
+  'logs.nothing-typed': { readonly name: string };
+  'logs.not-typed': { readonly name: string };
+  /** The words are in the session, but not behind a prompt: a program printed them. */
+  'logs.printed-not-typed': { readonly name: string };
+}

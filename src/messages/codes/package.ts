@@ -1,0 +1,26 @@
+/** What `package` checks say; `name` is the container's. */
+export interface PackageMessages {
+  'package.absent': { readonly package: string; readonly manager: string; readonly name: string };
+  /** Not installed, and `apt update` was never run: `apt install` cannot have found anything. */
+  'package.index-never-fetched': { readonly package: string; readonly name: string };
+  /** Removed; only its configuration is left. */
+  'package.removed': { readonly package: string; readonly name: string };
+  /** Unpacked, but the installation was interrupted. */
+  'package.half-installed': { readonly package: string; readonly name: string };
+  /** `nginx-light` where `nginx` was asked for. */
+  'package.variant': {
+    readonly package: string;
+    readonly manager: string;
+    readonly name: string;
+    readonly found: string;
+  };
+  /** Another program for the same purpose: `apache2` where `nginx` was asked for. */
+  'package.rival': {
+    readonly package: string;
+    readonly manager: string;
+    readonly name: string;
+    readonly found: string;
+  };
+  'package.no-database': { readonly package: string; readonly name: string };
+  'package.other-version': { readonly package: string; readonly version: string };
+}

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../catalogue';
+import type { PackageMessages } from '../codes/package';
+import { quote as q } from './quote';
+
+const inShell = (name: string): string =>
+  `The commands are typed in container ${q(name)}, not on the host: the prompt shows where you are.`;
+
+const install = (manager: string, wanted: string): string =>
+  `${{ apk: 'apk add', rpm: 'dnf install' }[manager] ?? 'apt install'} ${wanted}`;
+
+export const packages: Catalogue<PackageMessages> = {
+  'package.absent': ({ package: wanted, name, manager }) => ({
+    says: `Package ${q(wanted)} is not installed in container ${q(name)}.`,
+    hint: inShell(name),
+    command: install(manager, wanted),
+  }),
+  'package.index-never-fetched': ({ package: wanted, name }) => ({
+    says: `Package ${q(wanted)} is not installed in container ${q(name)}, and the list of packages was never downloaded there.`,
+    hint: `An image does not hold that list: it is updated before the first installation. ${inShell(name)}`,
+    command: `apt update && apt install ${wanted}`,
+  }),
+  'package.removed': ({ package: wanted, name }) => ({
+    says: `Package ${q(wanted)} was removed from container ${q(name)}; only its configuration is left.`,
+    hint: 'Install it again.',
+    command: `apt install ${wanted}`,
+  }),
+  'package.half-installed': ({ package: wanted, name }) => ({
+    says: `The installation of ${q(wanted)} in container ${q(name)} was interrupted: the package is unpacked but not configured.`,
+    hint: 'Finish the interrupted installation, then try again.',
+    command: `dpkg --configure -a && apt install ${wanted}`,
+  }),
+  'package.variant': ({ package: wanted, name, manager, found }) => ({
+    says: `Container ${q(name)} has ${q(found)} installed and not the package ${q(wanted)}.`,
+    hint: 'Give the exact name of the package.',
+    command: install(manager, wanted),
+  }),
+  'package.rival': ({ package: wanted, name, manager, found }) => ({
+    says: `Package ${q(wanted)} is not installed in container ${q(name)}; it has ${q(found)}, which is another program.`,
+    hint: `Install ${q(wanted)}.`,
+    command: install(manager, wanted),
+  }),
+  'package.no-database': ({ package: wanted, name }) => ({
+    says: `Package ${q(wanted)} cannot be installed in container ${q(name)}: it has no package manager that is known (dpkg, apk or rpm).`,
+    hint: 'Was the container made from the right image?',
+  }),
+  'package.other-version': ({ package: wanted, version }) => ({
+    says: `Package ${q(wanted)} is installed in version ${version}, which is not the expected one.`,
+  }),
+};

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../catalogue';
+import type { LogsMessages } from '../codes/logs';
+import { quote as q } from './quote';
+
+export const logs: Catalogue<LogsMessages> = {
+  'logs.unreadable': ({ name, driver }) => ({
+    says: `Les journaux du conteneur ${q(name)} ne peuvent pas être lus${driver === '' ? '' : ` (pilote ${q(driver)})`}.`,
+    hint: 'Recréez le conteneur sans --log-driver.',
+  }),
+  'logs.empty': ({ name }) => ({
+    says: `Le conteneur ${q(name)} n’a encore rien affiché.`,
+    hint: 'docker logs montre ce que son processus principal affiche, pas les commandes lancées avec docker exec.',
+    command: `docker logs ${name}`,
+  }),
+  'logs.not-there': ({ name }) => ({
+    says: `Ce que le conteneur ${q(name)} a affiché ne contient pas ce qui est attendu.`,
+    hint: 'docker logs montre ce qu’il a affiché.',
+    command: `docker logs ${name}`,
+  }),
+  'logs.truncated': ({ name }) => ({
+    says: `Le texte attendu n’a pas été trouvé dans les journaux de ${q(name)} ; ils sont très longs, et seuls leur début et leur fin sont lus.`,
+  }),
+  'logs.other-stream': ({ name, expected }) => ({
+    says: `Le texte attendu est bien affiché par ${q(name)}, mais sur ${expected === 'stdout' ? 'la sortie d’erreur au lieu de la sortie standard' : 'la sortie standard au lieu de la sortie d’erreur'}.`,
+  }),
+  'logs.no-terminal': ({ name }) => ({
+    says: `Le conteneur ${q(name)} n’a pas de terminal : rien de ce qui y est tapé n’est conservé.`,
+    hint: 'Recréez-le avec un terminal interactif (options -i et -t).',
+  }),
+  'logs.nothing-typed': ({ name }) => ({
+    says: `Rien n’a encore été tapé dans le shell du conteneur ${q(name)}.`,
+    hint: 'Rattachez-vous au conteneur et tapez la commande dans son shell ; une session ouverte avec docker exec ne laisse pas de trace.',
+    command: `docker attach ${name}`,
+  }),
+  'logs.not-typed': ({ name }) => ({
+    says: `La commande attendue n’a pas été tapée dans le shell du conteneur ${q(name)}.`,
+    hint: 'Seul compte le shell principal du conteneur : une session ouverte avec docker exec ne laisse pas de trace.',
+    command: `docker attach ${name}`,
+  }),
+  'logs.printed-not-typed': ({ name }) => ({
+    says: `La commande attendue apparaît dans la session de ${q(name)}, mais pas derrière l’invite du shell : elle y a été affichée, pas tapée.`,
+    hint: 'Tapez-la dans le shell du conteneur.',
+    command: `docker attach ${name}`,
+  }),
+};

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../catalogue';
+import type { PackageMessages } from '../codes/package';
+import { quote as q } from './quote';
+
+const inShell = (name: string): string =>
+  `Les commandes se tapent dans le conteneur ${q(name)}, pas sur l’hôte : l’invite montre où l’on est.`;
+
+const install = (manager: string, wanted: string): string =>
+  `${{ apk: 'apk add', rpm: 'dnf install' }[manager] ?? 'apt install'} ${wanted}`;
+
+export const packages: Catalogue<PackageMessages> = {
+  'package.absent': ({ package: wanted, name, manager }) => ({
+    says: `Le paquet ${q(wanted)} n’est pas installé dans le conteneur ${q(name)}.`,
+    hint: inShell(name),
+    command: install(manager, wanted),
+  }),
+  'package.index-never-fetched': ({ package: wanted, name }) => ({
+    says: `Le paquet ${q(wanted)} n’est pas installé dans le conteneur ${q(name)}, et la liste des paquets n’y a jamais été téléchargée.`,
+    hint: `Une image ne contient pas cette liste : elle se met à jour avant la première installation. ${inShell(name)}`,
+    command: `apt update && apt install ${wanted}`,
+  }),
+  'package.removed': ({ package: wanted, name }) => ({
+    says: `Le paquet ${q(wanted)} a été désinstallé du conteneur ${q(name)} ; il n’en reste que la configuration.`,
+    hint: 'Réinstallez-le.',
+    command: `apt install ${wanted}`,
+  }),
+  'package.half-installed': ({ package: wanted, name }) => ({
+    says: `L’installation de ${q(wanted)} dans le conteneur ${q(name)} s’est interrompue : le paquet est décompressé, mais pas configuré.`,
+    hint: 'Terminez l’installation interrompue, puis recommencez.',
+    command: `dpkg --configure -a && apt install ${wanted}`,
+  }),
+  'package.variant': ({ package: wanted, name, manager, found }) => ({
+    says: `C’est ${q(found)} qui est installé dans le conteneur ${q(name)}, et non le paquet ${q(wanted)}.`,
+    hint: 'Donnez le nom exact du paquet.',
+    command: install(manager, wanted),
+  }),
+  'package.rival': ({ package: wanted, name, manager, found }) => ({
+    says: `Le paquet ${q(wanted)} n’est pas installé dans le conteneur ${q(name)} ; on y trouve ${q(found)}, qui est un autre programme.`,
+    hint: `Installez ${q(wanted)}.`,
+    command: install(manager, wanted),
+  }),
+  'package.no-database': ({ package: wanted, name }) => ({
+    says: `Le paquet ${q(wanted)} ne peut pas être installé dans le conteneur ${q(name)} : il n’a pas de gestionnaire de paquets connu (dpkg, apk ou rpm).`,
+    hint: 'Le conteneur vient-il de la bonne image ?',
+  }),
+  'package.other-version': ({ package: wanted, version }) => ({
+    says: `Le paquet ${q(wanted)} est installé dans la version ${version}, qui n’est pas celle qui est attendue.`,
+  }),
+};
