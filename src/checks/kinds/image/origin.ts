@@ -1,0 +1,109 @@
+import { fault, type Fault } from '../../../evidence/fault';
+import { localDigests } from '../../../evidence/local-digests';
+import type { Message } from '../../../messages/message';
+import type { Seen } from '../../attribute';
+import { nameHistory, type NameHistory } from './name-history';
+import type { Image } from './open';
+import { explainOrigin } from './other-origin';
+
+/** Where an image comes from, as far as the host and the registry tell. */
+interface Known {
+  readonly digests: readonly string[];
+  /** Local digests that the registry or the lab knows under this name. */
+  readonly confirmed: boolean;
+  /** The registry knows this digest, but under another tag, and someone tagged the image here. */
+  readonly retagged: boolean;
+  readonly history: NameHistory;
+  /** Why the registry says nothing. */
+  readonly silent: Fault | undefined;
+  readonly store: 'classic' | 'containerd' | 'podman';
+}
+
+/**
+ * `pulled`: the image came from a registry under this very name. In this order: the registry confirms the local digest; the lab's `digests:` has it; the classic
+ * store, which notes a digest for a name only when it talked with that registry, has one; a pull was recorded.
+ * A fault where only the registry could tell.
+ */
+export function readPulled(image: Image): Seen {
+  const known = knownOf(image);
+  if ('fault' in known) return known;
+  if (isFromElsewhere(known)) return notPulled(image, known);
+  if (known.confirmed) return { value: true };
+  if (known.store === 'classic')
+    // A pull always leaves a digest here: a recorded one without it was of an image that is gone.
+    return known.digests.length > 0 ? { value: true } : notPulled(image, known);
+  if (isRecordedPull(image, known.history)) return { value: true };
+  if (known.silent && !isMadeHere(known.history)) return { fault: known.silent };
+  return notPulled(image, known);
+}
+
+/** `verified`: the registry or the lab's `digests:` knows the local digest under this name; nothing less. */
+export function readVerified(image: Image): Seen {
+  const known = knownOf(image);
+  if ('fault' in known) return known;
+  if (known.confirmed && !known.retagged) return { value: true };
+  const isRefuted = known.digests.length === 0 || known.retagged || isMadeHere(known.history);
+  if (known.silent && !isRefuted) return { fault: known.silent };
+  const pulled = readPulled(image);
+  const digest = known.digests[0] ?? image.inspect.Id;
+  const why: Message | undefined = 'value' in pulled && pulled.value === false ? pulled.message : undefined;
+  return {
+    value: false,
+    message: why ?? { code: 'image.not-verified', args: { name: image.shown, digest } },
+  };
+}
+
+function knownOf(image: Image): Known | { readonly fault: Fault } {
+  if ('fault' in image.engine) return image.engine;
+  const { store } = image.engine.value;
+  const digests = image.name ? localDigests(image.inspect, store, image.name) : [];
+  const registry = 'value' in image.registry ? image.registry.value : null;
+  const history =
+    'value' in image.events && image.name
+      ? nameHistory(image.events.value, image.name, image.inspect.Id)
+      : { pushed: false };
+  const vouched = digests.some((digest) => image.vouched.includes(digest));
+  const current = registry?.current;
+  const isOtherTag =
+    registry === null || current === undefined ? true : current === null || !digests.includes(current);
+  return {
+    digests,
+    store,
+    history,
+    confirmed: vouched || (registry?.confirmed.length ?? 0) > 0,
+    retagged:
+      !vouched &&
+      isOtherTag &&
+      history.by !== 'pull' &&
+      (history.by === 'tag' || (registry?.servedAs.length ?? 0) > 0),
+    silent: silenceOf(image),
+  };
+}
+
+function silenceOf({ registry, shown }: Image): Fault | undefined {
+  if ('fault' in registry) return registry.fault;
+  // The image was removed and came back between two questions.
+  return registry.value === null ? fault('registry.unreachable', { name: shown, detail: '' }) : undefined;
+}
+
+/** Certainly not a pull under this name, even though the registry knows its content. */
+function isFromElsewhere({ history, retagged, store, digests }: Known): boolean {
+  // The classic store keeps no registry's digest of what was loaded: if it has one, the image had been pulled before.
+  const isLoaded = history.by === 'load' && (store !== 'classic' || digests.length === 0);
+  const isPushed = history.by === 'tag' && history.pushed;
+  return isLoaded || history.by === 'import' || isPushed || retagged;
+}
+
+const isMadeHere = ({ by, made }: NameHistory): boolean =>
+  made !== undefined || by === 'tag' || by === 'load' || by === 'import';
+
+/** BuildKit builds over a pulled name without any event on some engines: what was made after the pull is not what was pulled. */
+function isRecordedPull({ inspect }: Image, { by, at = 0, made }: NameHistory): boolean {
+  const created = Date.parse(inspect.Created ?? '') / 1000;
+  return by === 'pull' && made === undefined && !(created > at + 1);
+}
+
+const notPulled = (image: Image, { history }: Known): Seen => ({
+  value: false,
+  message: explainOrigin(image, history),
+});

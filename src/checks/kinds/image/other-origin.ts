@@ -1,0 +1,82 @@
+import type { ImageSummary } from '../../../evidence/docker';
+import { parsedNames } from '../../../evidence/local-digests';
+import { message, type Message } from '../../../messages/message';
+import { familiar, sameImageName, sameRepository } from '../../../text/image-reference';
+import type { NameHistory } from './name-history';
+import type { Image } from './open';
+
+/** Where an image comes from that was not pulled under its name, from the surest sign to the weakest. */
+export function explainOrigin(image: Image, history: NameHistory): Message {
+  const name = image.shown;
+  const served = servedAs(image);
+  if (served !== undefined) return message('image.retagged', { name, original: served });
+  if (history.by === 'tag' && history.pushed) return message('image.pushed-from-here', { name });
+  if (history.by === 'load') return message('image.loaded', { name });
+  const original = originalName(image);
+  if (history.by === 'import' || isImported(image)) {
+    // A registry may well serve an image that was imported once, so under another name it is a mere tag.
+    return original === undefined
+      ? message('image.imported', { name })
+      : message('image.retagged', { name, original });
+  }
+  if (history.made === 'commit' || isCommitted(image)) return committed(image);
+  if (original !== undefined) return message('image.retagged', { name, original });
+  if (history.made === 'build' || isBuilt(image)) return message('image.built-here', { name });
+  if (history.by === 'tag') return message('image.tagged-here', { name });
+  return isLoaded(image) ? message('image.loaded', { name }) : message('image.not-pulled', { name });
+}
+
+/** The tag of this repository under which the registry serves the image. */
+const servedAs = ({ registry }: Image): string | undefined =>
+  'value' in registry ? registry.value?.servedAs[0] : undefined;
+
+/** Another name of the very same image: the one that it was pulled under, if the store tells, else any. */
+function originalName({ inspect, name }: Image): string | undefined {
+  const others = parsedNames(inspect.RepoTags).filter((other) => !name || !sameImageName(other, name));
+  const digests = parsedNames(inspect.RepoDigests);
+  const pulled = others.find((other) => digests.some((digest) => sameRepository(digest, other)));
+  const withoutTag = digests.find((digest) => !name || !sameRepository(digest, name));
+  const original = pulled ?? withoutTag ?? others[0];
+  return original && familiar(original);
+}
+
+const firstStep = ({ history }: Image) => history[0];
+
+/** `docker import` leaves one step that says so. */
+const isImported = (image: Image): boolean =>
+  image.history.length === 1 && /^imported from/i.test(firstStep(image)?.comment ?? '');
+
+/** The words that a Dockerfile's instructions leave; `docker commit` leaves the container's own command instead. */
+const instruction =
+  /^(?:\/bin\/sh -c|\|\d+|(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|LABEL|EXPOSE|WORKDIR|USER|VOLUME|ARG|HEALTHCHECK|STOPSIGNAL|SHELL|ONBUILD|MAINTAINER)\b)/;
+
+function isCommitted(image: Image): boolean {
+  const step = firstStep(image);
+  if (!step || step.createdBy === '' || !image.inspect.Parent) return false;
+  return !instruction.test(step.createdBy) && !/buildkit/i.test(step.comment);
+}
+
+function committed(image: Image): Message {
+  const base = nameOfId(image, image.inspect.Parent ?? '');
+  return message('image.committed', { name: image.shown, ...(base !== undefined && { base }) });
+}
+
+function nameOfId({ images }: Image, id: string): string | undefined {
+  const rows: readonly ImageSummary[] = 'value' in images ? images.value : [];
+  const row = rows.find(({ Id }) => Id.replace(/^sha256:/, '') === id.replace(/^sha256:/, ''));
+  const [first] = parsedNames(row?.RepoTags);
+  return first && familiar(first);
+}
+
+/** Built here: the old builder notes its parent; BuildKit names what it has just made. Official images have such histories as well. */
+function isBuilt(image: Image): boolean {
+  const step = firstStep(image);
+  if (!step || !(instruction.test(step.createdBy) || /buildkit/i.test(step.comment))) return false;
+  const made = Date.parse(image.inspect.Created ?? '');
+  const tagged = Date.parse(image.inspect.Metadata?.LastTagTime ?? '');
+  return Boolean(image.inspect.Parent) || Math.abs(tagged - made) < 3_600_000;
+}
+
+/** `docker load` names an image without noting when: the classic store then says year 1. */
+const isLoaded = ({ inspect }: Image): boolean =>
+  (inspect.Metadata?.LastTagTime ?? '').startsWith('0001-') && !inspect.Parent;
