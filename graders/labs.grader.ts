@@ -1,0 +1,3 @@
+import { declareLabs } from 'vigie/jest';
+
+declareLabs();

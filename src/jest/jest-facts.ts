@@ -1,0 +1,39 @@
+import type { Evidence } from '../evidence/evidence';
+import type { JestFact } from '../evidence/facts';
+import { factKey } from '../evidence/request';
+import type { Lab } from '../spec/lab';
+import type { BrokenFile, RunState } from './run-state';
+import type { TestRecord } from './test-record';
+
+/** Titles of the hand-written tests that the labs' checks name. */
+export function titlesIn(labs: readonly Lab[]): string[] {
+  const checks = labs.flatMap((lab) => lab.tasks.flatMap((task) => task.checks));
+  const titles = checks.filter(({ kind }) => kind === 'jest').map(({ subject }) => String(subject));
+  return [...new Set(titles)];
+}
+
+/** The evidence with what the hand-written tests came to, one fact a title that a lab names. */
+export function withJestFacts(evidence: Evidence, { run, tests, brokenFiles }: RunState): Evidence {
+  const facts = titlesIn(run.labs).map((title) => {
+    const value = factOf(
+      title,
+      tests.filter((test) => test.title === title),
+      brokenFiles,
+    );
+    return [factKey({ fact: 'jest', title }), { value }] as const;
+  });
+  return { ...evidence, facts: { ...evidence.facts, ...Object.fromEntries(facts) } };
+}
+
+function factOf(title: string, named: readonly TestRecord[], broken: readonly BrokenFile[]): JestFact {
+  const [test, other] = named;
+  if (test && other)
+    return {
+      outcome: 'crashed',
+      message: `more than one test is called "${title}": in ${test.file} and in ${other.file}`,
+    };
+  // A file that broke off may have had another test of this title, or have changed what this one saw.
+  if (test) return { outcome: test.outcome, ...(test.message !== undefined && { message: test.message }) };
+  const why = broken.map(({ file, message }) => `; ${file} could not be run: ${message}`).join('');
+  return { outcome: 'crashed', message: `no test is called "${title}"${why}` };
+}

@@ -1,0 +1,81 @@
+import type { Evidence } from '../evidence/evidence';
+import type { LabVerdict } from '../judge/verdict';
+import type * as Jest from '@jest/core';
+import { resolve } from 'node:path';
+import { cacheFolder } from './cache-folder';
+import { findGraders, gradersFor } from './grader-files';
+import { isLabsGrader } from './grader-order';
+import type { GradingRun } from './grading-run';
+import { jestArguments, testDeadlineMs } from './jest-arguments';
+import { titlesIn, withJestFacts } from './jest-facts';
+import { beginRun, endRun } from './run-state';
+import { newState } from './sandbox-port';
+import { startWatchdog } from './watchdog';
+
+export interface GraderOptions {
+  /** The grader that ships and runs all labs. */
+  readonly labsGrader: string;
+  /** Folders of hand-written graders, or single files. */
+  readonly graders: readonly string[];
+  /** The built modules that Jest loads by path. */
+  readonly modules: string;
+  readonly testNamePattern?: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Called when a grader never gives control back; has to end the process. */
+  readonly giveUp: () => never;
+}
+
+/** What the labs are graded by. */
+export interface GraderOutcomes {
+  /** With a fact for each hand-written test that a lab names. */
+  readonly evidence: Evidence;
+  readonly verdicts: readonly LabVerdict[];
+  /** Jest's own count of tests, hand-written ones included. */
+  readonly tests: { readonly passed: number; readonly failed: number; readonly pending: number };
+}
+
+/**
+ * Runs Jest in this process: hand-written graders that the labs name, then all labs. Call it before the evidence is there: the two
+ * overlap. Rejects as the evidence does, or when Jest itself breaks.
+ */
+export async function runGraders(run: GradingRun, options: GraderOptions): Promise<GraderOutcomes> {
+  const titles = titlesIn(run.labs);
+  const handWritten = titles.length > 0 ? gradersFor(titles, findGraders(options.graders)) : [];
+  const files = [...handWritten.map(({ path }) => path), options.labsGrader].map((path) => resolve(path));
+  // It may reject before anything waits for it; it is awaited below, and by every sandbox.
+  run.evidence.catch(() => undefined);
+  const state = newState(run);
+  beginRun(state);
+  const watchdog = handWritten.length > 0 ? startWatchdog(testDeadlineMs * 2, options.giveUp) : undefined;
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- other commands do without Jest; import() is the slower loader
+    const { runCLI } = require('@jest/core') as typeof Jest;
+    const { modules, testNamePattern, env } = options;
+    const argv = jestArguments({
+      files,
+      modules,
+      cacheDirectory: cacheFolder(env),
+      ...(testNamePattern !== undefined && { testNamePattern }),
+    });
+    // For any other folder Jest would look for a configuration there and take ours for that of a project in it.
+    const { results } = await runCLI(argv, [process.cwd()]);
+    const evidence = withJestFacts(await run.evidence, state);
+    const labs = results.testResults.find(({ testFilePath }) => isLabsGrader(testFilePath));
+    if (!labs || labs.testExecError)
+      throw new Error(
+        `Jest could not run ${options.labsGrader}: ${labs?.failureMessage ?? 'it was not started'}`,
+      );
+    return {
+      evidence,
+      verdicts: run.verdicts(evidence),
+      tests: {
+        passed: results.numPassedTests,
+        failed: results.numFailedTests,
+        pending: results.numPendingTests + results.numTodoTests,
+      },
+    };
+  } finally {
+    watchdog?.();
+    endRun();
+  }
+}
