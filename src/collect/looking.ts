@@ -20,15 +20,31 @@ export interface Looking {
   readonly outside: Outside;
 }
 
-/** Events that are remembered between runs, by engine. */
+/** What is remembered between runs: what `watch` recorded, and which calls that the engine records were our own. */
 export interface EventMemory {
-  /** Oldest first. `since`: from when on the recording has no gap, in seconds. */
-  readonly recorded: (engineId: string) => Promise<{
-    readonly events: readonly (EngineEvent & { readonly own: boolean })[];
-    readonly since: number | null;
-  }>;
-  /** Notes that Vigie itself is about to cause events of `action` on this container. */
+  /** What `watch` recorded of the engine at this endpoint; `null` without a recording. */
+  readonly recording: (endpoint: string) => Recording | null;
+  readonly ownCalls: () => readonly OwnCall[];
+  /** Runs a call of ours that makes the engine emit events of `action` on this container, and remembers when. */
   readonly owning: <T>(container: string, action: OwnAction, call: () => Promise<T>) => Promise<T>;
+}
+
+export interface Recording {
+  /** Of the engine that was recorded: another one may stand at the same endpoint now. */
+  readonly engineId: string;
+  /** Seconds since the epoch between which nothing was missed. */
+  readonly since: number;
+  readonly until: number;
+  /** Oldest first. */
+  readonly events: readonly EngineEvent[];
+}
+
+/** Events of `action` on `container` between these two times (milliseconds since the epoch) are ours. */
+export interface OwnCall {
+  readonly container: string;
+  readonly action: OwnAction;
+  readonly from: number;
+  readonly to: number;
 }
 export type OwnAction = 'top' | 'exec' | 'archive-path';
 

@@ -1,0 +1,41 @@
+import type { Fault } from '../evidence/fault';
+import { textOfFault } from '../messages/render';
+import type { Language } from '../text/language';
+import { escapeTerminal, wrap } from '../text/terminal';
+import type { EvidenceFileProblem } from './evidence-file';
+import type { Io } from './io';
+import { localeOf } from './locale';
+
+/** A fault for people: what is wrong in one sentence, what to try below it. */
+export function sayFault(fault: Fault, io: Io): string {
+  const { says, hint } = textOfFault(fault, localeOf(io.language).texts);
+  return sayLines([says, ...(hint === undefined ? [] : [`→ ${hint}`])], io);
+}
+
+const fileProblems: Readonly<
+  Record<Language, Readonly<Record<EvidenceFileProblem['code'], (args: EvidenceFileProblem['args']) => string>>>
+> = {
+  fr: {
+    'evidence.unreadable': ({ file, detail }) => `Le relevé ${file} ne peut être ni lu ni écrit : ${detail}`,
+    'evidence.too-large': ({ file }) => `Le relevé ${file} est trop gros pour avoir été écrit par Vigie.`,
+    'evidence.not-json': ({ file, detail }) => `Le relevé ${file} est abîmé ou tronqué : ${detail}`,
+    'evidence.not-evidence': ({ file }) => `${file} n’est pas un relevé écrit par vigie grade --save-evidence.`,
+    'evidence.newer-version': ({ file, detail }) =>
+      `Le relevé ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
+  },
+  en: {
+    'evidence.unreadable': ({ file, detail }) => `The evidence ${file} cannot be read or written: ${detail}`,
+    'evidence.too-large': ({ file }) => `The evidence ${file} is too large to have been written by Vigie.`,
+    'evidence.not-json': ({ file, detail }) => `The evidence ${file} is damaged or cut short: ${detail}`,
+    'evidence.not-evidence': ({ file }) => `${file} is no evidence written by vigie grade --save-evidence.`,
+    'evidence.newer-version': ({ file, detail }) =>
+      `The evidence ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,
+  },
+};
+
+export function sayFileProblem({ code, args }: EvidenceFileProblem, io: Io): string {
+  return sayLines([fileProblems[io.language][code](args)], io);
+}
+
+const sayLines = (sentences: readonly string[], io: Io): string =>
+  sentences.map((sentence) => `${wrap(escapeTerminal(sentence), io.columns).join('\n')}\n`).join('');

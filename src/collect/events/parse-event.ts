@@ -1,0 +1,36 @@
+import type { EngineEvent } from '../../evidence/docker';
+import { isJsonObject, type Json } from '../../text/json';
+
+/** An exec's action holds its whole command line. */
+const maxText = 1_000;
+
+/** One line of `/events`; Docker's and Podman's are alike in what is read here. Anything else is `undefined`. */
+export function parseEvent(line: Json): EngineEvent | undefined {
+  if (!isJsonObject(line)) return undefined;
+  const actor = isJsonObject(line['Actor']) ? line['Actor'] : {};
+  const attributes = isJsonObject(actor['Attributes']) ? actor['Attributes'] : {};
+  const time = Number(line['time']);
+  const nano = Number(line['timeNano']);
+  if (!Number.isFinite(time) || typeof line['Type'] !== 'string') return undefined;
+  return {
+    type: line['Type'],
+    action: text(line['Action']),
+    id: text(actor['ID']),
+    attributes: Object.fromEntries(
+      Object.entries(attributes)
+        .filter(([, value]) => typeof value === 'string')
+        .map(([key, value]) => [text(key), text(value)]),
+    ),
+    time,
+    // Beyond 2^53: some 200 ns are lost, the same ones at every reading.
+    timeNano:
+      Number.isFinite(nano) && nano > 0
+        ? String(BigInt(nano))
+        : String(BigInt(Math.trunc(time)) * 1_000_000_000n),
+  };
+}
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value.slice(0, maxText) : '');
+
+/** Milliseconds since the epoch, with fractions. */
+export const millisOf = (event: Pick<EngineEvent, 'timeNano'>): number => Number(event.timeNano) / 1e6;
