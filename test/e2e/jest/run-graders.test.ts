@@ -80,6 +80,12 @@ describe('all labs', () => {
     expect(task?.checks.map(({ outcome }) => outcome)).toEqual(['passed', 'failed', 'passed', 'error']);
   });
 
+  test('come after the hand-written graders, so that their tests show the same', async () => {
+    const graded = await folder.grade(['uses ubuntu', 'uses debian']);
+    // Of the hand-written file 6 hold and 5 do not; of the lab the check that needs no grader and one of the two others hold.
+    expect(outcomesOf(graded).tests).toEqual({ passed: 6 + 2, failed: 5 + 1, pending: 0 });
+  });
+
   test('a name pattern selects tests', async () => {
     const graded = await folder.grade([], { outcomes, testNamePattern: 'no such test' });
     expect(outcomesOf(graded).tests).toEqual({ passed: 0, failed: 0, pending: 5 });
