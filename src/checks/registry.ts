@@ -1,20 +1,24 @@
 import type { CheckKind } from './kind';
 import { container } from './kinds/container';
 import { engine } from './kinds/engine';
+import { execKind } from './kinds/exec';
 import { image } from './kinds/image';
-import { jest } from './kinds/jest';
+import { jestKind } from './kinds/jest';
 import { file } from './kinds/file';
 import { http } from './kinds/http';
 import { logs } from './kinds/logs';
 import { packageKind } from './kinds/package';
 import { port } from './kinds/port';
+import { processKind } from './kinds/process';
 
 /** Every kind of check, by the word that labs use for it. */
 export const kinds: Readonly<Record<string, CheckKind>> = {
+  exec: execKind,
+  process: processKind,
   container,
   engine,
   image,
-  jest,
+  jest: jestKind,
   file,
   http,
   logs,

@@ -35,7 +35,7 @@ const exists: Attribute<JestFact> = {
       : { value: false, message: message('jest.failed', { said: words ?? '' }) },
 };
 
-export const jest = defineKind<JestFact>({
+export const jestKind = defineKind<JestFact>({
   kind: 'jest',
   describe: 'A hand-written test in `graders/`, by its title: for what YAML cannot say.',
   subject: {
