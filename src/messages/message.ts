@@ -1,6 +1,7 @@
 import type { CheckMessages } from './codes/check';
 import type { ContainerMessages } from './codes/container';
 import type { EngineMessages } from './codes/engine';
+import type { ExecMessages } from './codes/exec';
 import type { ImageMessages } from './codes/image';
 import type { JestMessages } from './codes/jest';
 import type { FileMessages } from './codes/file';
@@ -9,6 +10,7 @@ import type { InsideMessages } from './codes/inside';
 import type { LogsMessages } from './codes/logs';
 import type { PackageMessages } from './codes/package';
 import type { PortMessages } from './codes/port';
+import type { ProcessMessages } from './codes/process';
 
 /** Every message that a verdict can carry: its stable code and the values that its text needs. */
 export interface Messages
@@ -16,6 +18,8 @@ export interface Messages
     CheckMessages,
     ContainerMessages,
     EngineMessages,
+    ExecMessages,
+    ProcessMessages,
     ImageMessages,
     JestMessages,
     FileMessages,

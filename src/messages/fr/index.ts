@@ -2,6 +2,7 @@ import type { Texts } from '../catalogue';
 import { check } from './check';
 import { container } from './container';
 import { engine } from './engine';
+import { exec } from './exec';
 import { faults } from './faults';
 import { image } from './image';
 import { jest } from './jest';
@@ -11,12 +12,15 @@ import { inside } from './inside';
 import { logs } from './logs';
 import { packages } from './package';
 import { port } from './port';
+import { processes } from './process';
 
 export const texts: Texts = {
   messages: {
     ...check,
     ...container,
     ...engine,
+    ...exec,
+    ...processes,
     ...image,
     ...jest,
     ...file,

@@ -1,0 +1,115 @@
+import type { ExecFact } from '../../../evidence/facts';
+import type { ExecRequest } from '../../../evidence/request';
+import { message } from '../../../messages/message';
+import { parseDuration } from '../../../text/duration';
+import { defineKind, type CheckInput } from '../../kind';
+import { needsOfNamed } from '../container/open';
+import { inContainer, notRunning, openInside } from '../inside/open-inside';
+import { nearMisses } from './near-misses';
+
+/** What a command did; it has ended, or its output was cut. */
+export interface Ran {
+  readonly fact: ExecFact;
+  readonly request: ExecRequest;
+}
+
+/** Enough for an interpreter to start on a busy machine. */
+const usualDeadlineMs = 10_000;
+
+export const execKind = defineKind<Ran>({
+  kind: 'exec',
+  describe:
+    'A command that Vigie runs in a container, without a terminal. It should change nothing and end by itself: one that has not ended ' +
+    'at its deadline fails the check, and goes on running, since the engine offers no way to end it. A container that is paused or ' +
+    'does not run is not asked.',
+  subject: {
+    type: 'string-or-list',
+    describe: 'The command: a list of words, run as they are, or one text for `sh -c`.',
+    example: ['python3', '--version'],
+  },
+  parameters: {
+    in: inContainer,
+    user: {
+      type: 'string',
+      describe: 'The user to run it as; else the container’s own.',
+      example: 'www-data',
+    },
+    workdir: {
+      type: 'string',
+      describe: 'The folder to run it in; else the container’s own.',
+      example: '/srv',
+    },
+    deadline: {
+      type: 'duration',
+      describe: 'How long it may take; 10 s if nothing is said.',
+      minimum: 100,
+      maximum: 60_000,
+      example: '5s',
+    },
+  },
+  attributes: {
+    'exit-code': {
+      type: 'number',
+      shape: 'one',
+      describe: 'Its exit code; 126 or 127 if there is no such program.',
+      example: 0,
+      read: ({ fact }) => ({ value: fact.exitCode ?? undefined }),
+    },
+    stdout: {
+      type: 'text',
+      shape: 'one',
+      describe: 'What it printed on standard output, at most 64 KiB of both together.',
+      example: '/^Python 3/',
+      read: ({ fact }) => ({ value: fact.stdout }),
+    },
+    stderr: {
+      type: 'text',
+      shape: 'one',
+      describe: 'What it printed on standard error, at most 64 KiB of both together.',
+      example: '',
+      read: ({ fact }) => ({ value: fact.stderr }),
+    },
+  },
+  assertsPresence: false,
+  needs: (input) => [...needsOfNamed(String(input.check.keys['in'])), requestOf(input)],
+  open: (input, look) => {
+    const request = requestOf(input);
+    const name = request.container;
+    const opened = openInside(name, input, look);
+    if (!('found' in opened)) return opened;
+    const fact = look(request);
+    if ('fault' in fact) return fact;
+    if (fact.value === null) return { ...notRunning(name, opened.found), place: true };
+    if (fact.value.exitCode === null && !fact.value.truncated) {
+      const seconds = Math.round(request.deadlineMs / 100) / 10;
+      return {
+        missing: message('exec.never-ends', { command: commandLine(request), container: name, seconds }),
+      };
+    }
+    return { found: { fact: fact.value, request } };
+  },
+  nearMisses,
+});
+
+function requestOf({ check }: CheckInput): ExecRequest {
+  const { in: container, user, workdir, deadline } = check.keys;
+  const command = Array.isArray(check.subject)
+    ? check.subject.map(String)
+    : ['sh', '-c', String(check.subject)];
+  const given = typeof deadline === 'string' ? parseDuration(deadline) : undefined;
+  return {
+    fact: 'exec',
+    container: String(container),
+    command,
+    ...(typeof user === 'string' && { user }),
+    ...(typeof workdir === 'string' && { workdir }),
+    deadlineMs: given?.ok ? given.value : usualDeadlineMs,
+  };
+}
+
+/** As the author wrote it, cut to a showable length. */
+export function commandLine({ command }: Pick<ExecRequest, 'command'>): string {
+  const [shell, option, script] = command;
+  const line = shell === 'sh' && option === '-c' && script !== undefined ? script : command.join(' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

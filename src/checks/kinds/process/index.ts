@@ -1,0 +1,102 @@
+import { message } from '../../../messages/message';
+import { defineKind, type CheckInput, type Diagnosis } from '../../kind';
+import { needsOfNamed, type Container } from '../container/open';
+import { inContainer, notRunning, openInside } from '../inside/open-inside';
+import { explainAbsent } from './explain-absent';
+import { isProcess } from './matches';
+import { processesOf, type Process } from './processes';
+
+interface Matching {
+  readonly container: Container;
+  readonly matching: readonly Process[];
+  readonly running: readonly Process[];
+}
+
+export const processKind = defineKind<Matching>({
+  kind: 'process',
+  describe:
+    'A process that runs in a container, as `docker top` shows it from the host: nothing is run inside. Names of users are those of the ' +
+    'engine’s host.',
+  subject: {
+    type: 'string',
+    describe:
+      'Words that its command line has side by side (`nginx: master`), or a `/pattern/`. Paths in front of a program do not matter.',
+    example: 'nginx: master',
+  },
+  parameters: { in: inContainer },
+  attributes: {
+    count: {
+      type: 'number',
+      shape: 'one',
+      describe: 'How many there are.',
+      example: { gte: 1 },
+      read: ({ matching }) => ({ value: matching.length }),
+    },
+    user: {
+      type: 'string',
+      shape: 'list',
+      describe: 'The users that they run as.',
+      example: ['root'],
+      read: ({ matching }) => ({ value: [...new Set(matching.map(({ user }) => user))] }),
+    },
+    command: {
+      type: 'string',
+      shape: 'list',
+      describe: 'Their command lines.',
+      example: ['/daemon off/'],
+      read: ({ matching }) => ({ value: matching.map(({ command }) => command) }),
+    },
+  },
+  assertsPresence: true,
+  needs: (input) => {
+    const { name } = placeOf(input);
+    return [...needsOfNamed(name), { fact: 'top', container: name }];
+  },
+  open: (input, look) => {
+    const { name, process } = placeOf(input);
+    const opened = openInside(name, input, look);
+    if (!('found' in opened)) return opened;
+    const container = opened.found;
+    const fact = look({ fact: 'top', container: name });
+    if ('fault' in fact) return fact;
+    if (fact.value === null) return { ...notRunning(name, container), place: true };
+    const running = withoutOurs(processesOf(fact.value), input);
+    const matching = running.filter((one) => !one.zombie && isProcess(process, one.command));
+    // Whoever asks for a number gets the number, 0 too.
+    if (matching.length > 0 || 'count' in input.check.keys)
+      return { found: { container, matching, running } };
+    return { missing: explainAbsent({ ...input, process, name, container, running, look }) };
+  },
+  nearMisses: [wrongCount, otherUser],
+});
+
+function wrongCount({ misses, resource, ...input }: Diagnosis<Matching>) {
+  if (!misses.some(({ key }) => key === 'count')) return undefined;
+  const { name, process } = placeOf(input);
+  const count = resource.matching.length;
+  return count === 0
+    ? explainAbsent({ ...input, ...resource, process, name })
+    : message('process.count', { process, container: name, count });
+}
+
+function otherUser({ misses, resource, check }: Diagnosis<Matching>) {
+  if (!misses.some(({ key }) => key === 'user')) return undefined;
+  const users = [...new Set(resource.matching.map(({ user }) => user))];
+  return message('process.other-user', { process: String(check.subject), users });
+}
+
+/** Commands of `exec` checks may be seen while they run: they are no process of the student's. */
+function withoutOurs(running: readonly Process[], { lab, check }: CheckInput): Process[] {
+  const ours = lab.tasks
+    .flatMap(({ checks }) => checks)
+    .filter(({ kind, keys }) => kind === 'exec' && keys['in'] === check.keys['in'])
+    .map(({ subject }) =>
+      Array.isArray(subject) ? subject.map(String).join(' ') : `sh -c ${String(subject)}`,
+    );
+  return running.filter(({ command }) => !ours.includes(command));
+}
+
+const placeOf = ({ check }: CheckInput): { readonly name: string; readonly process: string } => ({
+  name: String(check.keys['in']),
+  process: String(check.subject),
+});

@@ -1,0 +1,28 @@
+import type { TopFact } from '../../../evidence/facts';
+
+/** One line of `docker top`. */
+export interface Process {
+  readonly user: string;
+  /** The command line; a zombie's is its program in brackets. */
+  readonly command: string;
+  readonly zombie: boolean;
+}
+
+/** Reads the table by its titles: Docker says UID and CMD, Podman USER and COMMAND. */
+export function processesOf({ titles, processes }: TopFact): Process[] {
+  const column = (...names: string[]): number =>
+    titles.findIndex((title) => names.includes(title.toUpperCase()));
+  const user = column('UID', 'USER');
+  const command = column('CMD', 'COMMAND', 'ARGS');
+  return processes.map((row) => {
+    const line = row[command] ?? '';
+    const [, defunct] = /^\[(.+)\] <defunct>$/.exec(line) ?? [];
+    return { user: row[user] ?? '', command: defunct ?? line, zombie: defunct !== undefined };
+  });
+}
+
+/** `nginx` of `nginx: master process /usr/sbin/nginx`, `bash` of `-bash` and `/bin/bash`. */
+export function programOf(command: string): string {
+  const [first = ''] = command.trim().split(/\s+/);
+  return first.split('/').at(-1)?.replace(/^-|:$/g, '') ?? '';
+}
