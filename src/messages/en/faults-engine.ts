@@ -1,4 +1,4 @@
-import type { EngineFaults } from '../../evidence/fault-engine';
+import type { Alternative, EngineFaults, SocketRights } from '../../evidence/fault-engine';
 import type { Catalogue } from '../catalogue';
 
 const start = (platform: string): string =>
@@ -15,6 +15,25 @@ const chosenBy: Readonly<Record<string, string>> = {
   default: 'the default choice',
 };
 
+const namesOf = (others: readonly Alternative[]): string =>
+  others.map((other) => other.context ?? other.endpoint).join(', ');
+
+function rightsHint(who: SocketRights | undefined): string {
+  const group = who?.group ?? 'docker';
+  const user = who?.user ?? '$USER';
+  switch (who?.remedy) {
+    case 'new-login':
+      return `You are in the group "${group}" already, but this session does not know it yet: log out and in again (or type newgrp ${group}).`;
+    case 'other-owner':
+      return 'This engine belongs to somebody else: choose your own with docker context use.';
+    case 'mode':
+      return `The mode of this file (${who.mode ?? '?'}) forbids it to you: restart the engine, which sets it right.`;
+    case 'join-group':
+    case undefined:
+      return `Add yourself to the group "${group}" (sudo usermod -aG ${group} ${user}), then log out and in again.`;
+  }
+}
+
 export const engineFaults: Catalogue<EngineFaults> = {
   'engine.not-installed': () => ({
     says: 'No Docker engine is installed on this machine: there is nothing to grade.',
@@ -24,14 +43,12 @@ export const engineFaults: Catalogue<EngineFaults> = {
     says: `Docker is installed, but its engine is not started: ${endpoint} does not exist.`,
     hint: start(platform),
   }),
-  'engine.permission-denied': ({ socket, user, group, remedy, mode }) => ({
-    says: `The user "${user}" may not use the Docker engine (${socket}).`,
-    hint: {
-      'new-login': `You are in the group "${group}" already, but this session does not know it yet: log out and in again (or type newgrp ${group}).`,
-      'join-group': `Add yourself to the group "${group}" (sudo usermod -aG ${group} ${user}), then log out and in again.`,
-      'other-owner': 'This engine belongs to somebody else: choose your own with docker context use.',
-      mode: `The mode of this file (${mode}) forbids it to everybody: restart the engine, which sets it right.`,
-    }[remedy],
+  'engine.permission-denied': ({ socket, who, alternatives = [] }) => ({
+    says: `The user${who ? ` "${who.user}"` : ''} may not use the Docker engine (${socket}).`,
+    hint:
+      alternatives.length > 0
+        ? `Another engine is open to you: ${namesOf(alternatives)}; docker context use chooses it.`
+        : rightsHint(who),
   }),
   'engine.refused': ({ endpoint, platform }) => ({
     says: `The Docker engine does not run any more: nobody answers behind ${endpoint}.`,
@@ -42,9 +59,7 @@ export const engineFaults: Catalogue<EngineFaults> = {
     hint: 'Restart it (sudo systemctl restart docker, or from Docker Desktop), then grade again.',
   }),
   'engine.wrong-context': ({ endpoint, origin, alternatives }) => ({
-    says: `The engine chosen by ${chosenBy[origin] ?? origin} (${endpoint}) does not answer, but another one does: ${alternatives
-      .map((other) => other.context ?? other.endpoint)
-      .join(', ')}.`,
+    says: `The engine chosen by ${chosenBy[origin] ?? origin} (${endpoint}) does not answer, but another one does: ${namesOf(alternatives)}.`,
     hint:
       origin === 'env-host' || origin === 'env-context'
         ? 'If you did the lab on the other one, remove the variable (unset DOCKER_HOST DOCKER_CONTEXT).'

@@ -1,4 +1,4 @@
-import type { EngineFaults } from '../../evidence/fault-engine';
+import type { Alternative, EngineFaults, SocketRights } from '../../evidence/fault-engine';
 import type { Catalogue } from '../catalogue';
 
 const start = (platform: string): string =>
@@ -15,6 +15,25 @@ const chosenBy: Readonly<Record<string, string>> = {
   default: 'le choix par défaut',
 };
 
+const namesOf = (others: readonly Alternative[]): string =>
+  others.map((other) => other.context ?? other.endpoint).join(', ');
+
+function rightsHint(who: SocketRights | undefined): string {
+  const group = who?.group ?? 'docker';
+  const user = who?.user ?? '$USER';
+  switch (who?.remedy) {
+    case 'new-login':
+      return `Vous êtes déjà dans le groupe « ${group} », mais cette session l’ignore encore : déconnectez-vous, puis reconnectez-vous (ou tapez newgrp ${group}).`;
+    case 'other-owner':
+      return 'Ce moteur appartient à quelqu’un d’autre : choisissez le vôtre avec docker context use.';
+    case 'mode':
+      return `Les droits de ce fichier (${who.mode ?? '?'}) vous l’interdisent : redémarrez le moteur, qui les rétablit.`;
+    case 'join-group':
+    case undefined:
+      return `Ajoutez-vous au groupe « ${group} » (sudo usermod -aG ${group} ${user}), puis déconnectez-vous et reconnectez-vous.`;
+  }
+}
+
 export const engineFaults: Catalogue<EngineFaults> = {
   'engine.not-installed': () => ({
     says: 'Aucun moteur Docker n’est installé sur cette machine : il n’y a rien à corriger.',
@@ -24,15 +43,12 @@ export const engineFaults: Catalogue<EngineFaults> = {
     says: `Docker est installé, mais son moteur n’est pas démarré : ${endpoint} n’existe pas.`,
     hint: start(platform),
   }),
-  'engine.permission-denied': ({ socket, user, group, remedy, mode }) => ({
-    says: `L’utilisateur « ${user} » n’a pas le droit d’utiliser le moteur Docker (${socket}).`,
-    hint: {
-      'new-login': `Vous êtes déjà dans le groupe « ${group} », mais cette session l’ignore encore : déconnectez-vous, puis reconnectez-vous (ou tapez newgrp ${group}).`,
-      'join-group': `Ajoutez-vous au groupe « ${group} » (sudo usermod -aG ${group} ${user}), puis déconnectez-vous et reconnectez-vous.`,
-      'other-owner':
-        'Ce moteur appartient à quelqu’un d’autre : choisissez le vôtre avec docker context use.',
-      mode: `Les droits de ce fichier (${mode}) l’interdisent à tout le monde : redémarrez le moteur, qui les rétablit.`,
-    }[remedy],
+  'engine.permission-denied': ({ socket, who, alternatives = [] }) => ({
+    says: `L’utilisateur${who ? ` « ${who.user} »` : ''} n’a pas le droit d’utiliser le moteur Docker (${socket}).`,
+    hint:
+      alternatives.length > 0
+        ? `Un autre moteur vous est ouvert : ${namesOf(alternatives)} ; docker context use permet de le choisir.`
+        : rightsHint(who),
   }),
   'engine.refused': ({ endpoint, platform }) => ({
     says: `Le moteur Docker ne tourne plus : personne ne répond derrière ${endpoint}.`,
@@ -43,9 +59,7 @@ export const engineFaults: Catalogue<EngineFaults> = {
     hint: 'Redémarrez-le (sudo systemctl restart docker, ou depuis Docker Desktop), puis relancez la correction.',
   }),
   'engine.wrong-context': ({ endpoint, origin, alternatives }) => ({
-    says: `Le moteur choisi par ${chosenBy[origin] ?? origin} (${endpoint}) ne répond pas, mais un autre répond : ${alternatives
-      .map((other) => other.context ?? other.endpoint)
-      .join(', ')}.`,
+    says: `Le moteur choisi par ${chosenBy[origin] ?? origin} (${endpoint}) ne répond pas, mais un autre répond : ${namesOf(alternatives)}.`,
     hint:
       origin === 'env-host' || origin === 'env-context'
         ? 'Si vous avez fait le TP sur l’autre, retirez la variable (unset DOCKER_HOST DOCKER_CONTEXT).'
