@@ -20,7 +20,10 @@ export default defineConfig(
       // An empty catch swallows trouble; `void promise` says that nobody waits.
       'no-empty': ['error', { allowEmptyCatch: false }],
       '@typescript-eslint/no-empty-function': 'off',
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true, boolean: true } },
+      ],
       eqeqeq: 'error',
       'no-console': 'error',
     },
