@@ -42,12 +42,20 @@ export function loadLab({ text, file, hash, kinds, validators }: LabText): Resul
     return err([valueProblem({ source, tree }, '/vigie', 'lab.newer', { version })]);
 
   const draft = makeDraft(source, tree, kinds);
-  const all = [
-    ...problems,
+  const others = [
     ...structureProblems(draft, validators ?? generatedValidators),
     ...rules.flatMap((rule) => rule(draft)),
   ];
+  const all = [
+    ...problems,
+    ...others.filter((problem) => !problems.some((first) => isSamePlace(first, problem))),
+  ];
   return all.length > 0 ? err(inReadingOrder(withoutRepeats(all))) : ok(buildLab(draft, hash));
+}
+
+/** What YAML could not give a value to has no value; that need not be told again. */
+function isSamePlace({ at: a }: Problem, { at: b }: Problem): boolean {
+  return a !== undefined && b !== undefined && a.line === b.line && a.column === b.column;
 }
 
 /** A part that several aliases bring in has one place and is wrong once. */

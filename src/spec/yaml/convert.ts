@@ -79,11 +79,9 @@ class Converter {
   private alias(node: Node & { source: string }, pointer: string, depth: number, key?: Range): Json {
     const target = this.anchors.get(node.source);
     if (target === undefined) {
-      this.problems.push(
-        problemAt(this.source, rangeOf(node) ?? { start: 0, end: 0 }, 'yaml.unknown-alias', {
-          name: node.source,
-        }),
-      );
+      const value = rangeOf(node) ?? { start: 0, end: 0 };
+      this.spots.set(pointer, { value, ...(key && { key }) });
+      this.problems.push(problemAt(this.source, value, 'yaml.unknown-alias', { name: node.source }));
       return null;
     }
     this.aliasDepth += 1;
