@@ -40,7 +40,7 @@ export function sshArguments({ host, port, user, socket }: Ssh): readonly string
 export function connectOverSsh(ssh: Ssh): Duplex {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- only who uses ssh pays for loading it
   const { spawn } = require('node:child_process') as typeof import('node:child_process');
-  return new SshSocket(spawn('ssh', sshArguments(ssh), { stdio: 'pipe' }));
+  return new SshSocket(spawn('ssh', sshArguments(ssh), { stdio: 'pipe', env: process.env }));
 }
 
 /** A child's stdin and stdout as one socket, with the methods of a socket that node's http agent calls. */
