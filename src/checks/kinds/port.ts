@@ -100,7 +100,7 @@ function containerPort(name: string, request: PortRequest, input: CheckInput, lo
         cause: causeOf(name, request),
       };
     default:
-      return explainNoWay(fact.outcome, name, opened.found, request);
+      return explainNoWay(fact.outcome, { name, container: opened.found, input, look }, request);
   }
 }
 

@@ -1,11 +1,12 @@
 import { fault } from '../../../evidence/fault';
-import type { HttpFact } from '../../../evidence/facts';
+import type { HttpFact, NoWay } from '../../../evidence/facts';
 import type { Request } from '../../../evidence/request';
 import { message } from '../../../messages/message';
 import { defineKind, type CheckInput, type Look, type Opened } from '../../kind';
-import { needsOfNamed, type Container } from '../container/open';
-import { causeOf, explainNoWay } from '../inside/no-way';
-import { notRunning, openInside } from '../inside/open-inside';
+import { needsOfNamed } from '../container/open';
+import type { Inside } from '../inside/explain-as';
+import { causeOf, explainNoWay, type WantedPort } from '../inside/no-way';
+import { openInside } from '../inside/open-inside';
 import { attributes, type HttpSeen } from './attributes';
 import { explainElsewhere } from './elsewhere';
 import { nearMisses } from './near-misses';
@@ -60,22 +61,13 @@ function openHttp(input: CheckInput, look: Look): Opened<HttpSeen> {
     case 'reset':
       return { missing: whyNobodyListens(name, request.port, url, look), cause };
     default:
-      return noWay(fact, name, opened.found, wanted, look);
+      return noWay(fact.outcome, fact, { name, container: opened.found, input, look }, wanted);
   }
 }
 
-function noWay(
-  { outcome, elsewhere }: HttpFact,
-  name: string,
-  container: Container,
-  wanted: Parameters<typeof explainNoWay>[3],
-  look: Look,
-): Opened<never> {
-  // The switch above leaves only these.
-  const because = outcome as Parameters<typeof explainNoWay>[0];
-  const plain = explainNoWay(because, name, container, wanted);
+/** What answers in the container's place says more than why it cannot answer itself. */
+function noWay(because: NoWay, { elsewhere }: HttpFact, inside: Inside, wanted: WantedPort): Opened<never> {
+  const plain = explainNoWay(because, inside, wanted);
   if (elsewhere === undefined || because === 'loopback-only') return plain;
-  const cause =
-    because === 'not-running' || because === 'paused' ? notRunning(name, container).cause : plain.cause;
-  return { missing: explainElsewhere(name, because, elsewhere, look), cause };
+  return { ...plain, missing: explainElsewhere(inside.name, because, elsewhere, inside.look) };
 }

@@ -1,8 +1,10 @@
 import { message, type Message } from '../../../messages/message';
 import type { Parameter } from '../../attribute';
 import type { CheckInput, Look, Opened } from '../../kind';
+import { nearMisses } from '../container/near-misses';
 import { openNamed, type Container } from '../container/open';
 import { stateOf } from '../container/state';
+import { explainAs } from './explain-as';
 
 /** `in: ubuntu` */
 export const inContainer: Parameter = {
@@ -19,13 +21,16 @@ export function openInside(name: string, input: CheckInput, look: Look): Opened<
 }
 
 /** Why nothing can be asked of a container that does not run; all kinds name the same cause, so that it is told once. */
-export function notRunning(name: string, container: Container): { missing: Message; cause: string } {
-  return { missing: whyNotRunning(name, container), cause: `container/${name}/not-running` };
-}
-
-function whyNotRunning(name: string, container: Container): Message {
+export function notRunning(
+  name: string,
+  container: Container,
+  input: CheckInput,
+  look: Look,
+): { missing: Message; cause: string } {
   const state = stateOf(container);
-  if (state === 'paused') return message('container.paused', { name });
-  if (state === 'created') return message('container.never-started', { name });
-  return message('inside.not-running', { name, state: state ?? 'unknown' });
+  const miss = { key: 'state', expected: 'running', seen: state };
+  const missing =
+    explainAs(miss, nearMisses, { name, container, input, look }) ??
+    message('inside.not-running', { name, state: state ?? 'unknown' });
+  return { missing, cause: `container/${name}/not-running` };
 }

@@ -59,7 +59,7 @@ export const processKind = defineKind<Matching>({
     const container = opened.found;
     const fact = look({ fact: 'top', container: name });
     if ('fault' in fact) return fact;
-    if (fact.value === null) return { ...notRunning(name, container), place: true };
+    if (fact.value === null) return { ...notRunning(name, container, input, look), place: true };
     const running = withoutOurs(processesOf(fact.value), input);
     const matching = running.filter((one) => !one.zombie && isProcess(process, one.command));
     // Whoever asks for a number gets the number, 0 too.

@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { typedLines } from '../../../../src/checks/kinds/logs/typed-lines';
+import type { LogsFact } from '../../../../src/evidence/facts';
+import type { Json } from '../../../../src/text/json';
+import { checkOf, found, judged, theContainer, ubuntu } from '../../../support/evidence';
+
+const esc = '\u001b';
+const session = [
+  `${esc}[?2004h${esc}]0;root@b6c13eacabfa: /\u0007root@b6c13eacabfa:/# apt updatf\b${esc}[Ke\r`,
+  `${esc}[?2004l\rReading package lists... Done\r`,
+  `${esc}[?2004hroot@b6c13eacabfa:/# apt install -y nginx\r`,
+  `${esc}[?2004l\rSetting up nginx (1.22.1-9+deb12u9) ...\r`,
+  `${esc}[?2004hroot@b6c13eacabfa:/# `,
+].join('\n');
+const tty: LogsFact = { tty: true, stdout: session, stderr: '', truncated: false };
+const plain: LogsFact = { tty: false, stdout: 'Hello from Docker!\n', stderr: 'warning\n', truncated: false };
+
+function judge(keys: Record<string, Json>, fact: LogsFact | null = tty) {
+  return judged(checkOf('logs', 'ubuntu', keys), [
+    ...theContainer(ubuntu()),
+    found({ fact: 'logs', container: 'ubuntu' }, fact),
+  ]);
+}
+const outcome = (...args: Parameters<typeof judge>) => judge(...args).verdict.outcome;
+const code = (...args: Parameters<typeof judge>) => judge(...args).verdict.message?.code;
+
+describe('a logs check', () => {
+  test('searches a session without its control sequences', () => {
+    expect(outcome({ output: ['Setting up nginx'] })).toBe('passed');
+    expect(outcome({ output: '/^Setting up nginx/m' })).toBe('passed');
+    expect(outcome({ output: { not: { contains: '2004' } } })).toBe('passed');
+  });
+
+  test('knows what was typed behind a prompt, as it was after editing', () => {
+    expect(outcome({ typed: '/^apt install .*nginx/' })).toBe('passed');
+    expect(outcome({ typed: ['apt update', 'apt install -y nginx'] })).toBe('passed');
+    expect(outcome({ typed: 'apt updatf' })).toBe('failed');
+  });
+
+  test('takes the two streams of a program without a terminal apart', () => {
+    expect(outcome({ stdout: 'Hello from Docker!', stderr: 'warning' }, plain)).toBe('passed');
+    expect(outcome({ output: ['Hello', 'warning'] }, plain)).toBe('passed');
+  });
+
+  test.each<[string, Record<string, Json>, LogsFact]>([
+    ['logs.unreadable', { output: ['x'] }, { ...plain, unreadable: true }],
+    ['logs.empty', { output: ['x'] }, { ...plain, stdout: '', stderr: '' }],
+    ['logs.not-there', { output: ['x'] }, plain],
+    ['logs.truncated', { output: ['x'] }, { ...plain, truncated: true }],
+    ['logs.other-stream', { stdout: ['warning'] }, plain],
+    ['logs.other-stream', { stderr: ['Hello'] }, plain],
+    ['logs.no-terminal', { typed: 'ls' }, plain],
+    ['logs.nothing-typed', { typed: 'ls' }, { ...tty, stdout: 'root@b6c13eacabfa:/# ' }],
+    ['logs.not-typed', { typed: 'apt install nginx' }, tty],
+    ['logs.printed-not-typed', { typed: 'Reading package lists... Done' }, tty],
+    ['check.differs', { output: { not: { contains: 'Hello' } } }, plain],
+    ['check.differs', { stdout: ['nothing like it'] }, plain],
+  ])('says %s', (expected, keys, fact) => {
+    expect(code(keys, fact)).toBe(expected);
+  });
+});
+
+describe('typed lines', () => {
+  test.each([
+    ['root@b6c13eacabfa:/# ls -l', 'ls -l'],
+    ['student@host:~/lab$ docker ps', 'docker ps'],
+    ['[root@b6c13eacabfa /]# dnf install nginx', 'dnf install nginx'],
+    ['bash-5.1# id', 'id'],
+    ['/ # apk add nginx', 'apk add nginx'],
+    ['~ # id', 'id'],
+    ['(venv) root@b6c13eacabfa:/# pip list', 'pip list'],
+  ])('are found behind the prompt of %j', (line, typed) => {
+    expect(typedLines(line, '/bin/bash')).toEqual([typed]);
+  });
+
+  test.each([
+    'apt install nginx',
+    '# apt install nginx',
+    '>>> import os',
+    'mail me at a@b.example: costs 5$ only',
+    'root@b6c13eacabfa:/# ',
+    `root@b6c13eacabfa:/# ${'x'.repeat(5000)}`,
+  ])('are not found in %j', (line) => {
+    expect(typedLines(line, '/bin/bash')).toEqual([]);
+  });
+
+  test('may stand behind a bare sign where the shell is one that shows no more', () => {
+    expect(typedLines('# apt install nginx', '/bin/sh')).toEqual(['apt install nginx']);
+  });
+
+  test('are found in linear time, whatever a line holds', () => {
+    const hostile = ['a@b:', '/'.repeat(4000), '[a@b ', '('.repeat(4000), 'a@'.repeat(2000)];
+    const started = performance.now();
+    for (const line of hostile) expect(typedLines(Array(200).fill(line).join('\n'), undefined)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
