@@ -23,7 +23,8 @@ export async function lookAt(dockerHost: string, requests: readonly Request[]): 
       plan: { labs: [], requests: mergeRequests(requests), polls: [] },
       engine,
       memory: {
-        recorded: () => Promise.resolve({ events: [], since: null }),
+        recording: () => null,
+        ownCalls: () => [],
         owning: (_container, _action, call) => call(),
       },
       outside: { answer: () => Promise.resolve({ value: null }) },

@@ -34,7 +34,7 @@ const absence: Catalogue<
     command: 'docker context ls',
   }),
   'image.other-tag': ({ name, seen }) => ({
-    says: `The lab asks for "${name}", but this machine only has ${quoted(seen)}: that is another tag.`,
+    says: `The lab asks for "${name}", but this machine only has ${quoted(seen)}: ${seen.length > 1 ? 'those are other tags' : 'that is another tag'}.`,
     hint: 'Without a tag, the name of an image means "latest".',
     command: `docker pull ${name}`,
   }),

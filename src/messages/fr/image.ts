@@ -28,7 +28,10 @@ const absence: Catalogue<
     command: 'docker context ls',
   }),
   'image.other-tag': ({ name, seen }) => ({
-    says: `L’énoncé demande ${quote(name)}, mais seul${seen.length > 1 ? 's' : ''} ${quoteAll(seen)} ${seen.length > 1 ? 'sont' : 'est'} sur cette machine : c’est une autre étiquette (tag).`,
+    says:
+      seen.length > 1
+        ? `L’énoncé demande ${quote(name)}, mais il n’y a sur cette machine que d’autres étiquettes (tags) : ${quoteAll(seen)}.`
+        : `L’énoncé demande ${quote(name)}, mais il n’y a sur cette machine que ${quoteAll(seen)} : c’est une autre étiquette (tag).`,
     hint: 'Sans étiquette, le nom d’une image désigne « latest ».',
     command: `docker pull ${name}`,
   }),

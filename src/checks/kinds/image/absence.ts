@@ -4,7 +4,7 @@ import { message, type Message } from '../../../messages/message';
 import { familiar, parseReference, sameRepository, type ImageReference } from '../../../text/image-reference';
 import { nearestName } from '../../../text/nearest';
 import type { CheckInput, Look } from '../../kind';
-import { isNamed } from './name-history';
+import { isNamed, nameInEvent } from './name-history';
 import { vouchedFor } from './open';
 
 /** What the host has instead of the image. */
@@ -87,10 +87,8 @@ function removed({ shown, name, look }: Instead): Message | undefined {
   const events = look({ fact: 'events' });
   if ('fault' in events) return undefined;
   const had = events.value.events.some(
-    ({ type, action, id, attributes }) =>
-      type === 'image' &&
-      ['pull', 'tag'].includes(action) &&
-      (isNamed(attributes['name'], name) || isNamed(id, name)),
+    (event) =>
+      event.type === 'image' && ['pull', 'tag'].includes(event.action) && isNamed(nameInEvent(event), name),
   );
   return had ? message('image.removed', { name: shown }) : undefined;
 }

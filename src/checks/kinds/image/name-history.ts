@@ -1,4 +1,4 @@
-import type { EventsFact } from '../../../evidence/facts';
+import type { EventsFact, RecordedEvent } from '../../../evidence/facts';
 import type { ImageInspect } from '../../../evidence/docker';
 import { parseReference, sameImageName, type ImageReference } from '../../../text/image-reference';
 
@@ -29,20 +29,18 @@ export function nameHistory(
     if (event.type === 'container' && event.action === 'commit' && sameId(event.attributes['imageID'], id))
       history = { ...history, made: 'commit' };
     if (event.type !== 'image') continue;
-    const named = (text: string | undefined): boolean => isNamed(text, name);
     const isIt = sameId(event.id, id);
-    const isNameOrId = named(event.attributes['name']) || named(event.id);
+    const isNameMeant = isNamed(nameInEvent(event), name);
     switch (event.action) {
       case 'pull':
-        if (isNameOrId) history = { by: 'pull', at: event.time, pushed: false };
+        if (isNameMeant) history = { by: 'pull', at: event.time, pushed: false };
         break;
       case 'tag':
-        if (named(event.attributes['name']))
-          history = { ...history, by: 'tag', at: event.time, pushed: false };
+        if (isNameMeant) history = { ...history, by: 'tag', at: event.time, pushed: false };
         break;
       case 'load':
       case 'loadfromarchive':
-        if ((isIt || isNameOrId) && history.by === undefined && !wasThere)
+        if ((isIt || isNameMeant) && history.by === undefined && !wasThere)
           history = { ...history, by: 'load', at: event.time, pushed: false };
         break;
       case 'import':
@@ -52,10 +50,10 @@ export function nameHistory(
         if (sameId(event.attributes['name'], id) || isIt) history = { ...history, made: 'build' };
         break;
       case 'push':
-        if (isNameOrId) history = { ...history, pushed: true };
+        if (isNameMeant) history = { ...history, pushed: true };
         break;
       case 'save':
-        wasThere ||= isIt || isNameOrId;
+        wasThere ||= isIt || isNameMeant;
         break;
       case 'delete':
       case 'remove':
@@ -73,7 +71,17 @@ const bare = (id: string): string => id.replace(/^sha256:/, '');
 const sameId = (a: string | undefined, b: string): boolean =>
   a !== undefined && a !== '' && bare(a) === bare(b);
 
-/** Podman and Docker differ in which field of a pull names the image, and a tag may be left out. */
+/**
+ * The name that an event of an image is about. Docker's pulls and pushes have it as their ID, with a bare repository beside it in the attributes; all other
+ * events, and Podman's, have the image's ID (or nothing) there and the name in the attributes.
+ */
+export function nameInEvent({
+  id,
+  attributes,
+}: Pick<RecordedEvent, 'id' | 'attributes'>): string | undefined {
+  return id === '' || /^(?:sha256:)?[0-9a-f]{64}$/.test(id) ? attributes['name'] : id;
+}
+
 export function isNamed(text: string | undefined, name: ImageReference): boolean {
   const parsed = parseReference(text ?? '');
   return parsed.ok && sameImageName(parsed.value, name);

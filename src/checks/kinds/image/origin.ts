@@ -33,7 +33,7 @@ export function readPulled(image: Image): Seen {
     // A pull always leaves a digest here: a recorded one without it was of an image that is gone.
     return known.digests.length > 0 ? { value: true } : notPulled(image, known);
   if (isRecordedPull(image, known.history)) return { value: true };
-  if (known.silent && !isMadeHere(known.history)) return { fault: known.silent };
+  if (known.silent && !isMadeHere(image, known)) return { fault: known.silent };
   return notPulled(image, known);
 }
 
@@ -42,7 +42,7 @@ export function readVerified(image: Image): Seen {
   const known = knownOf(image);
   if ('fault' in known) return known;
   if (known.confirmed && !known.retagged) return { value: true };
-  const isRefuted = known.digests.length === 0 || known.retagged || isMadeHere(known.history);
+  const isRefuted = known.digests.length === 0 || known.retagged || isMadeHere(image, known);
   if (known.silent && !isRefuted) return { fault: known.silent };
   const pulled = readPulled(image);
   const digest = known.digests[0] ?? image.inspect.Id;
@@ -94,8 +94,13 @@ function isFromElsewhere({ history, retagged, store, digests }: Known): boolean 
   return isLoaded || history.by === 'import' || isPushed || retagged;
 }
 
-const isMadeHere = ({ by, made }: NameHistory): boolean =>
-  made !== undefined || by === 'tag' || by === 'load' || by === 'import';
+/** Certainly not from a registry. Docker notes the parent of what is built or committed here only; Podman finds one for pulled images too. */
+const isMadeHere = ({ inspect }: Image, { store, history: { by, made } }: Known): boolean =>
+  made !== undefined ||
+  by === 'tag' ||
+  by === 'load' ||
+  by === 'import' ||
+  (store !== 'podman' && Boolean(inspect.Parent));
 
 /** BuildKit builds over a pulled name without any event on some engines: what was made after the pull is not what was pulled. */
 function isRecordedPull({ inspect }: Image, { by, at = 0, made }: NameHistory): boolean {

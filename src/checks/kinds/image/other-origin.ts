@@ -13,17 +13,14 @@ export function explainOrigin(image: Image, history: NameHistory): Message {
   if (history.by === 'tag' && history.pushed) return message('image.pushed-from-here', { name });
   if (history.by === 'load') return message('image.loaded', { name });
   const original = originalName(image);
-  if (history.by === 'import' || isImported(image)) {
-    // A registry may well serve an image that was imported once, so under another name it is a mere tag.
-    return original === undefined
-      ? message('image.imported', { name })
-      : message('image.retagged', { name, original });
-  }
   if (history.made === 'commit' || isCommitted(image)) return committed(image);
+  // A registry may well serve an image that was imported once, so with another name it is a mere tag.
   if (original !== undefined) return message('image.retagged', { name, original });
+  if (history.by === 'import') return message('image.imported', { name });
   if (history.made === 'build' || isBuilt(image)) return message('image.built-here', { name });
-  if (history.by === 'tag') return message('image.tagged-here', { name });
-  return isLoaded(image) ? message('image.loaded', { name }) : message('image.not-pulled', { name });
+  if (isLoaded(image)) return message('image.loaded', { name });
+  if (isImported(image)) return message('image.imported', { name });
+  return message(history.by === 'tag' ? 'image.tagged-here' : 'image.not-pulled', { name });
 }
 
 /** The tag of this repository under which the registry serves the image. */
@@ -40,18 +37,16 @@ function originalName({ inspect, name }: Image): string | undefined {
   return original && familiar(original);
 }
 
-const firstStep = ({ history }: Image) => history[0];
-
 /** `docker import` leaves one step that says so. */
 const isImported = (image: Image): boolean =>
-  image.history.length === 1 && /^imported from/i.test(firstStep(image)?.comment ?? '');
+  image.history.length === 1 && /^imported from/i.test(image.history[0]?.comment ?? '');
 
 /** The words that a Dockerfile's instructions leave; `docker commit` leaves the container's own command instead. */
 const instruction =
   /^(?:\/bin\/sh -c|\|\d+|(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|LABEL|EXPOSE|WORKDIR|USER|VOLUME|ARG|HEALTHCHECK|STOPSIGNAL|SHELL|ONBUILD|MAINTAINER)\b)/;
 
 function isCommitted(image: Image): boolean {
-  const step = firstStep(image);
+  const step = image.history[0];
   if (!step || step.createdBy === '' || !image.inspect.Parent) return false;
   return !instruction.test(step.createdBy) && !/buildkit/i.test(step.comment);
 }
@@ -68,15 +63,31 @@ function nameOfId({ images }: Image, id: string): string | undefined {
   return first && familiar(first);
 }
 
-/** Built here: the old builder notes its parent; BuildKit names what it has just made. Official images have such histories as well. */
+/** Made within this time before it got its name, or before it was looked at: it was made here. */
+const freshMs = 3_600_000;
+
+/**
+ * Built here: the old builder notes its parent, BuildKit names what it has just made. Many official images have a builder's history as well, so the history
+ * alone says nothing; on Docker 20 not even the time of naming does, since BuildKit does not note it there.
+ */
 function isBuilt(image: Image): boolean {
-  const step = firstStep(image);
+  const { history, inspect, events } = image;
+  const step = history[0];
   if (!step || !(instruction.test(step.createdBy) || /buildkit/i.test(step.comment))) return false;
-  const made = Date.parse(image.inspect.Created ?? '');
-  const tagged = Date.parse(image.inspect.Metadata?.LastTagTime ?? '');
-  return Boolean(image.inspect.Parent) || Math.abs(tagged - made) < 3_600_000;
+  if (inspect.Parent) return true;
+  const made = Date.parse(inspect.Created ?? '');
+  const seen = 'value' in events ? events.value.readAt * 1000 : NaN;
+  return (
+    (isNamedWithoutTime(image) ? seen : Date.parse(inspect.Metadata?.LastTagTime ?? '')) - made < freshMs
+  );
 }
 
-/** `docker load` names an image without noting when: the classic store then says year 1. */
-const isLoaded = ({ inspect }: Image): boolean =>
-  (inspect.Metadata?.LastTagTime ?? '').startsWith('0001-') && !inspect.Parent;
+/** `docker load` does not note when it names an image: the classic store then says year 1. So does Podman, always. */
+const isLoaded = (image: Image): boolean =>
+  isNamedWithoutTime(image) &&
+  !image.inspect.Parent &&
+  'value' in image.engine &&
+  image.engine.value.store === 'classic';
+
+const isNamedWithoutTime = ({ inspect }: Image): boolean =>
+  (inspect.Metadata?.LastTagTime ?? '').startsWith('0001-');
