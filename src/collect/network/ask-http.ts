@@ -40,36 +40,33 @@ export function askHttp(
 ): Promise<HttpReply> {
   return new Promise((resolve) => {
     const call = start(question);
+    /** What is the outcome when time is over: nothing came, or a part of an answer did. */
+    let atDeadline: () => HttpReply = () => ({ outcome: 'timeout' });
     const end = (reply: HttpReply): void => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
+      signal.removeEventListener('abort', stop);
       resolve(reply);
       call.destroy();
     };
-    const abort = (): void => end({ outcome: 'timeout' });
-    const timer = setTimeout(abort, deadlineMs);
-    signal.addEventListener('abort', abort, { once: true });
+    const stop = (): void => end(atDeadline());
+    const timer = setTimeout(stop, deadlineMs);
+    signal.addEventListener('abort', stop, { once: true });
     call.on('error', (error: NodeJS.ErrnoException) => end({ outcome: outcomeOf(error) }));
     call.on('upgrade', (response) => end(replyOf(response, [], false)));
     call.on('response', (response) => {
-      clearTimeout(timer);
-      const slow = setTimeout(() => finish(true), deadlineMs);
       const chunks: Buffer[] = [];
       let left = maxBytes;
-      const finish = (truncated: boolean): void => {
-        clearTimeout(slow);
-        end(replyOf(response, chunks, truncated));
-      };
+      atDeadline = () => replyOf(response, chunks, true);
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk.subarray(0, left));
         left -= chunk.length;
-        if (left < 0) finish(true);
+        if (left < 0) stop();
       });
-      response.on('end', () => finish(false));
-      response.on('error', () => finish(true));
+      response.on('end', () => end(replyOf(response, chunks, false)));
+      response.on('error', stop);
     });
     call.end();
-    if (signal.aborted) abort();
+    if (signal.aborted) stop();
   });
 }
 

@@ -44,6 +44,8 @@ export function tryPort(
 
 function outcomeOf(code: string): PortOutcome {
   if (code === 'ETIMEDOUT') return 'timeout';
+  // The reset may come in before node tells of the connection.
+  if (code === 'ECONNRESET') return 'closed';
   return ['EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EADDRNOTAVAIL'].includes(code)
     ? 'unreachable'
     : 'refused';
