@@ -46,7 +46,8 @@ export interface OwnCall {
   readonly from: number;
   readonly to: number;
 }
-export type OwnAction = 'top' | 'exec' | 'archive-path';
+/** As the engine names it; an exec with its command line, by which it is told from a student's. */
+export type OwnAction = 'top' | 'archive-path' | `exec_create: ${string}`;
 
 /** What is neither in the engine nor in its containers. */
 export interface Outside {

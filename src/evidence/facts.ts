@@ -185,8 +185,10 @@ export interface RecordedEvent extends EngineEvent {
 export interface EventsFact {
   /** Oldest first: the engine's own memory and what `watch` recorded, merged. */
   readonly events: readonly RecordedEvent[];
-  /** Since when nothing can be missing, in seconds; `null` when that is not known. */
+  /** Since when nothing is missing, in seconds with fractions; `null` when that is not known. */
   readonly completeSince: number | null;
+  /** The engine's memory is full: it has forgotten older events. */
+  readonly full?: boolean;
   /** Seconds since the epoch, on the engine's clock where it tells. */
   readonly readAt: number;
 }

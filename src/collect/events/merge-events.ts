@@ -1,21 +1,32 @@
 import type { EngineEvent } from '../../evidence/docker';
-import type { Ring } from '../facts/events';
 import type { Recording } from '../looking';
+import { millisOf } from './parse-event';
 
-export interface Merged {
+/** Events, oldest first, of which none is missing since some time (seconds since the epoch, with fractions). */
+export interface EventList {
   readonly events: readonly EngineEvent[];
-  readonly completeSince: number | null;
+  readonly completeSince: number;
 }
 
 /** The engine's memory and a recording as one list, oldest first, each event once. */
-export function mergeEvents(ring: Ring, recording: Recording | null): Merged {
+export function mergeEvents(ring: EventList, recording: Recording | null): EventList {
   if (recording === null) return ring;
   const byKey = new Map<string, EngineEvent>();
   for (const event of [...recording.events, ...ring.events]) byKey.set(keyOf(event), event);
-  const events = [...byKey.values()].sort((a, b) => Number(a.timeNano) - Number(b.timeNano));
-  // The two meet when the engine still remembers what happened before the recording ended.
-  const meet = ring.completeSince !== null && ring.completeSince <= recording.until;
-  return { events, completeSince: meet ? Math.min(recording.since, ring.completeSince) : ring.completeSince };
+  const events = [...byKey.values()].sort(byTime);
+  return {
+    events,
+    completeSince: meet(ring, recording) ? Math.min(recording.since, ring.completeSince) : ring.completeSince,
+  };
+}
+
+/** The two meet when the recording went on until the engine's memory begins, or when they share an event. */
+function meet(ring: EventList, recording: Recording): boolean {
+  if (ring.completeSince <= recording.until) return true;
+  const recorded = new Set(recording.events.map(keyOf));
+  return ring.events.some((event) => recorded.has(keyOf(event)));
 }
 
 const keyOf = (event: EngineEvent): string => `${event.timeNano} ${event.type} ${event.action} ${event.id}`;
+
+export const byTime = (a: EngineEvent, b: EngineEvent): number => millisOf(a) - millisOf(b);

@@ -1,47 +1,92 @@
 import type { EngineEvent } from '../../evidence/docker';
 import type { OwnCall } from '../looking';
-import { millisOf } from './parse-event';
+import { cutText, millisOf } from './parse-event';
 
 /**
- * Vigie reads processes with two simultaneous `top` requests (measured gap: a few ms), so that the engine's own record tells its
- * readings from a student's, also for a grader that ran as another user or on another machine. Nobody types two within this time.
+ * Vigie reads processes with two simultaneous `top` requests, so that the engine's own record tells its readings from a student's,
+ * also where the memory of our calls is not to be had. Measured gaps: see docs/decisions; nobody types two within this time.
  */
 export const pairGapMs = 250;
 
-/** Our clock and the engine's may differ a little, and an event is stamped when its call ends. */
-const slackMs = 30;
+/** An event is stamped while its call is under way; this much is for the rounding of times. */
+const sameClockSlackMs = 30;
+/** The clock of an engine in a virtual machine or on another host is a little off ours. */
+const otherClockSlackMs = 2_000;
 
-/** Which of these events did Vigie cause? */
+/** Which of these events did Vigie cause? `sameClock`: the engine runs on this machine, by the same clock. */
 export function ownEvents(
   events: readonly EngineEvent[],
   ownCalls: readonly OwnCall[],
+  sameClock: boolean,
 ): ReadonlySet<EngineEvent> {
   const own = new Set(pairedTops(events));
-  for (const event of events) if (isInOwnCall(event, ownCalls)) own.add(event);
+  const slack = sameClock ? sameClockSlackMs : otherClockSlackMs;
+  const byContainer = groupBy(
+    events.filter(({ type }) => type === 'container'),
+    ({ id }) => id,
+  );
+  for (const call of ownCalls) claim(call, byContainer.get(call.container) ?? [], slack, own);
   return own;
 }
 
+/** The closest two first, so that of three the odd one out is the student's. */
 function pairedTops(events: readonly EngineEvent[]): EngineEvent[] {
-  const byContainer = new Map<string, EngineEvent[]>();
-  for (const event of events)
-    if (event.type === 'container' && event.action === 'top')
-      byContainer.set(event.id, [...(byContainer.get(event.id) ?? []), event]);
-  return [...byContainer.values()].flatMap((tops) => {
-    const times = tops.map(millisOf).sort((a, b) => a - b);
-    return tops.filter((top) => {
-      const at = millisOf(top);
-      return times.filter((time) => Math.abs(time - at) <= pairGapMs).length > 1;
-    });
+  const tops = events.filter(({ type, action }) => type === 'container' && action === 'top');
+  return [...groupBy(tops, ({ id }) => id).values()].flatMap((ofContainer) => {
+    const inTime = ofContainer.toSorted((a, b) => millisOf(a) - millisOf(b));
+    const gaps = inTime
+      .flatMap((first, index) => {
+        const second = inTime[index + 1];
+        return second ? [{ first, second, gap: millisOf(second) - millisOf(first) }] : [];
+      })
+      .filter(({ gap }) => gap <= pairGapMs)
+      .sort((a, b) => a.gap - b.gap);
+    const paired = new Set<EngineEvent>();
+    for (const { first, second } of gaps)
+      if (!paired.has(first) && !paired.has(second)) paired.add(first).add(second);
+    return [...paired];
   });
 }
 
-function isInOwnCall(event: EngineEvent, calls: readonly OwnCall[]): boolean {
+/** Takes as many events as the call made, those in its own time first; what is beyond that number is the student's. */
+function claim(call: OwnCall, events: readonly EngineEvent[], slack: number, own: Set<EngineEvent>): void {
+  for (const { action, count } of madeBy(call.action)) {
+    const near = events
+      .filter((event) => event.action.trimEnd() === action && distance(call, event) <= slack)
+      .sort((a, b) => distance(call, a) - distance(call, b));
+    const known = near.filter((event) => own.has(event)).length;
+    const claimed = near.filter((event) => !own.has(event)).slice(0, Math.max(0, count - known));
+    for (const event of claimed) for (const part of wholeExec(event, events)) own.add(part);
+  }
+}
+
+/** The events that one call of ours makes the engine emit. */
+function madeBy(action: OwnCall['action']): readonly { readonly action: string; readonly count: number }[] {
+  if (action === 'top') return [{ action, count: 2 }];
+  if (action === 'archive-path') return [{ action, count: 1 }];
+  // The engine joins the words with spaces, with one behind a lone word; Podman does not tell the command.
+  const create = cutText(action).trimEnd();
+  return [create, 'exec', 'exec_died'].map((one) => ({ action: one, count: 1 }));
+}
+
+/** Docker ties the creation, the start and the end of an exec by its ID. */
+function wholeExec(event: EngineEvent, events: readonly EngineEvent[]): readonly EngineEvent[] {
+  const exec = event.attributes['execID'];
+  return exec === undefined ? [event] : events.filter(({ attributes }) => attributes['execID'] === exec);
+}
+
+/** Milliseconds between an event and the time of a call; 0 inside of it. */
+function distance({ from, to }: OwnCall, event: EngineEvent): number {
   const at = millisOf(event);
-  return calls.some(
-    ({ container, action, from, to }) =>
-      event.id === container &&
-      (action === 'exec' ? event.action.startsWith('exec_') : event.action === action) &&
-      at >= from - slackMs &&
-      at <= to + slackMs,
-  );
+  return at < from ? from - at : at > to ? at - to : 0;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }

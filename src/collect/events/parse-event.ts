@@ -3,6 +3,8 @@ import { isJsonObject, type Json } from '../../text/json';
 
 /** An exec's action holds its whole command line. */
 const maxText = 1_000;
+/** A container's labels are among them. */
+const maxAttributes = 40;
 
 /** One line of `/events`; Docker's and Podman's are alike in what is read here. Anything else is `undefined`. */
 export function parseEvent(line: Json): EngineEvent | undefined {
@@ -19,6 +21,7 @@ export function parseEvent(line: Json): EngineEvent | undefined {
     attributes: Object.fromEntries(
       Object.entries(attributes)
         .filter(([, value]) => typeof value === 'string')
+        .slice(0, maxAttributes)
         .map(([key, value]) => [text(key), text(value)]),
     ),
     time,
@@ -30,7 +33,10 @@ export function parseEvent(line: Json): EngineEvent | undefined {
   };
 }
 
-const text = (value: Json | undefined): string => (typeof value === 'string' ? value.slice(0, maxText) : '');
+const text = (value: Json | undefined): string => (typeof value === 'string' ? cutText(value) : '');
+
+/** Text of an event as it is kept. */
+export const cutText = (value: string): string => value.slice(0, maxText);
 
 /** Milliseconds since the epoch, with fractions. */
 export const millisOf = (event: Pick<EngineEvent, 'timeNano'>): number => Number(event.timeNano) / 1e6;

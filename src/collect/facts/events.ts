@@ -1,11 +1,10 @@
-import type { EngineEvent } from '../../evidence/docker';
 import type { Fact } from '../../evidence/evidence';
 import type { EventsFact } from '../../evidence/facts';
-import { mergeEvents } from '../events/merge-events';
+import { byTime, mergeEvents, type EventList } from '../events/merge-events';
 import { ownEvents } from '../events/own-events';
-import { parseEvent } from '../events/parse-event';
+import { millisOf, parseEvent } from '../events/parse-event';
 import { limits, within } from '../limits';
-import type { Collector, Looking } from '../looking';
+import type { Collector, Looking, Recording } from '../looking';
 import { valueOf } from './answer-value';
 
 /** The engine keeps this many events, of all types together, in memory (moby's `eventsLimit`; measured on 20.10 to 28.5). */
@@ -15,72 +14,61 @@ const engineKeeps = 256;
 export const events: Collector<'events'> = async (_request, looking) => {
   const ring = await readRing(looking);
   if ('fault' in ring) return ring;
-  const recording = looking.memory.recording(looking.engine.endpoint.url);
-  const engine = recording && (await looking.ask({ fact: 'engine' }));
-  const usable = engine && 'value' in engine && engine.value.id === recording.engineId ? recording : null;
-  const merged = mergeEvents(ring.value, usable);
-  const own = ownEvents(merged.events, looking.memory.ownCalls());
+  const { events: list, completeSince } = mergeEvents(ring.value, await recordingOf(looking));
+  const own = ownEvents(list, looking.memory.ownCalls(), hasOurClock(looking));
   return {
     value: {
-      events: merged.events.map((event) => ({ ...event, own: own.has(event) })),
-      completeSince: merged.completeSince,
+      events: list.map((event) => ({ ...event, own: own.has(event) })),
+      completeSince,
+      ...(ring.value.full && { full: true as const }),
       readAt: ring.value.readAt,
     } satisfies EventsFact,
   };
 };
 
-export interface Ring {
-  readonly events: readonly EngineEvent[];
-  /** Since when nothing is missing: the oldest event of a full ring, the engine's start else; `null` where that is not known. */
-  readonly completeSince: number | null;
+/** The recording of this very engine: another one may stand at the same endpoint now. */
+async function recordingOf(looking: Looking): Promise<Recording | null> {
+  const recording = looking.memory.recording(looking.engine.endpoint.url);
+  if (recording === null) return null;
+  const engine = await looking.ask({ fact: 'engine' });
+  return 'value' in engine && engine.value.id === recording.engineId ? recording : null;
+}
+
+interface Ring extends EventList {
+  /** The engine had to forget events to remember these. */
+  readonly full: boolean;
   readonly readAt: number;
 }
 
 async function readRing(looking: Looking): Promise<Fact<Ring>> {
   const { engine, signal } = looking;
-  const ping = await engine.request(
-    { method: 'GET', path: '/_ping', as: 'text' },
-    within(limits.events, signal),
-  );
+  const limit = within(limits.events, signal);
+  const ping = await engine.request({ method: 'GET', path: '/_ping', as: 'text' }, limit);
   if (!ping.ok) return { fault: ping.fault };
   const isPodman = ping.headers['libpod-api-version'] !== undefined;
-  const readAt = engineNow(ping.headers['date'], looking);
+  const readAt = engineNow(Date.now() / 1000, ping.headers['date']);
   // Podman with `until` answers at random (a race with its file logger); Docker without it would follow for ever.
   const query = isPodman ? { since: 0, stream: false } : { since: 0, until: readAt.toFixed(9) };
-  const [answer, started] = await Promise.all([
-    engine.request(
-      { method: 'GET', path: '/events', query, as: 'ndjson-until-end' },
-      within(limits.events, signal),
-    ),
-    isPodman ? 0 : engineStart(looking),
-  ]);
-  return valueOf(answer, (lines) => {
-    const list = lines
-      .flatMap((line) => parseEvent(line) ?? [])
-      .sort((a, b) => Number(a.timeNano) - Number(b.timeNano));
-    const full = !isPodman && list.length >= engineKeeps;
-    return { events: list, completeSince: full ? (list[0]?.time ?? null) : started, readAt };
+  const call = { method: 'GET', path: '/events', query, as: 'ndjson-until-end' } as const;
+  return valueOf(await engine.request(call, limit), (lines) => {
+    const list = lines.flatMap((line) => parseEvent(line) ?? []).sort(byTime);
+    const [first] = list;
+    // Nothing is lost between the first that is remembered and now; what was before it nobody knows.
+    const completeSince = first === undefined ? readAt : millisOf(first) / 1000;
+    return { events: list, completeSince, full: !isPodman && list.length >= engineKeeps, readAt };
   });
 }
 
-/** A remote engine's clock may be off: its own date decides, unless it agrees with ours, which is finer. */
-function engineNow(date: string | undefined, { engine }: Looking): number {
-  const ours = Date.now() / 1000;
+/**
+ * Until when to read, on the engine's clock: its own date has whole seconds only, so where the two agree ours is finer.
+ * A little late costs a moment of waiting; a little early would cost the last events.
+ */
+export function engineNow(ours: number, date: string | undefined): number {
   const theirs = date === undefined ? NaN : Date.parse(date) / 1000;
-  const isLocal = engine.endpoint.transport.kind === 'unix' || engine.endpoint.transport.kind === 'npipe';
-  return isLocal || !Number.isFinite(theirs) || Math.abs(theirs - ours) < 2 ? ours : theirs;
+  const agree = !Number.isFinite(theirs) || (theirs <= ours && ours < theirs + 2);
+  return agree ? ours : theirs + 1;
 }
 
-/**
- * When the engine was started, in seconds: it makes its default bridge anew at each start, so the network's date is its own.
- * `null` where there is no such network; then only a container's own `create` event shows how far back the events reach.
- */
-async function engineStart({ engine, signal }: Looking): Promise<number | null> {
-  const call = { method: 'GET', path: '/networks/bridge', as: 'json' } as const;
-  const answer = await engine.request(call, within(limits.inspect, signal));
-  if (!answer.ok || answer.status !== 200) return null;
-  const { body } = answer;
-  const created = typeof body === 'object' && body !== null && 'Created' in body ? body.Created : undefined;
-  const at = typeof created === 'string' ? Date.parse(created) / 1000 : NaN;
-  return Number.isFinite(at) ? at : null;
-}
+/** An engine on this very machine; elsewhere than on Linux even a local one is in a virtual machine with a clock of its own. */
+const hasOurClock = ({ engine }: Looking): boolean =>
+  engine.endpoint.transport.kind === 'unix' && process.platform === 'linux';

@@ -25,7 +25,9 @@ export const exec: Collector<'exec'> = async (request, looking) => {
     ...(workdir !== undefined && { workdir }),
   };
   const cost = { deadlineMs, maxBytes: limits.execOutput, signal: looking.signal };
-  const answer = await looking.memory.owning(id, 'exec', () => looking.engine.exec(asked, cost));
+  const answer = await looking.memory.owning(id, `exec_create: ${command.join(' ')}`, () =>
+    looking.engine.exec(asked, cost),
+  );
   if (!answer.ok) return { fault: answer.fault };
   return { value: factOf(answer.status, answer.body) };
 };
