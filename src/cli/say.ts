@@ -13,13 +13,17 @@ export function sayFault(fault: Fault, io: Io): string {
 }
 
 const fileProblems: Readonly<
-  Record<Language, Readonly<Record<EvidenceFileProblem['code'], (args: EvidenceFileProblem['args']) => string>>>
+  Record<
+    Language,
+    Readonly<Record<EvidenceFileProblem['code'], (args: EvidenceFileProblem['args']) => string>>
+  >
 > = {
   fr: {
     'evidence.unreadable': ({ file, detail }) => `Le relevé ${file} ne peut être ni lu ni écrit : ${detail}`,
     'evidence.too-large': ({ file }) => `Le relevé ${file} est trop gros pour avoir été écrit par Vigie.`,
     'evidence.not-json': ({ file, detail }) => `Le relevé ${file} est abîmé ou tronqué : ${detail}`,
-    'evidence.not-evidence': ({ file }) => `${file} n’est pas un relevé écrit par vigie grade --save-evidence.`,
+    'evidence.not-evidence': ({ file }) =>
+      `${file} n’est pas un relevé écrit par vigie grade --save-evidence.`,
     'evidence.newer-version': ({ file, detail }) =>
       `Le relevé ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
   },

@@ -1,25 +1,27 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Evidence } from '../../evidence/evidence';
 import type { Fault } from '../../evidence/fault';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../grading/exit-code';
 import { gradeLab } from '../../grading/grade-lab';
+import type { LoadedLabs } from '../../grading/load-labs';
+import { lookFromHere } from '../../grading/look-from-here';
 import type { Report } from '../../report/report';
-import type { Lab } from '../../spec/lab';
 import { readEvidence, saveEvidence } from '../evidence-file';
 import type { Io } from '../io';
 import { localeOf } from '../locale';
-import { lookFromHere } from '../look';
-import { selectLabs } from '../select-labs';
+import { packageRoot } from '../package-root';
 import { sayFault, sayFileProblem } from '../say';
 import { printReports, writeReports, type ReportWish } from '../show-reports';
 
 export interface GradeOptions {
-  readonly labs: readonly string[];
-  readonly labsFolder: string;
+  readonly labs: LoadedLabs;
+  /** Labs asked for by name are shown in full. */
+  readonly inFull: boolean;
   readonly graders: readonly string[];
   readonly reports: readonly ReportWish[];
   readonly host?: string;
   readonly context?: string;
+  readonly answers?: string;
   /** Judge this file instead of looking at a host. */
   readonly evidence?: string;
   readonly saveEvidence?: string;
@@ -28,9 +30,7 @@ export interface GradeOptions {
 
 /** `vigie grade`: looks at the host, or at saved evidence, and says what holds. Never throws for expected trouble. */
 export async function grade(options: GradeOptions, io: Io): Promise<ExitCode> {
-  const labs = selectLabs(options.labs, options.labsFolder, io);
-  if (labs === undefined) return exitCodes.usage;
-  const found = options.evidence === undefined ? await look(labs, options, io) : saved(options.evidence, io);
+  const found = options.evidence === undefined ? await look(options, io) : saved(options.evidence, io);
   if (typeof found === 'number') return found;
   if (options.saveEvidence !== undefined) {
     const written = saveEvidence(options.saveEvidence, found);
@@ -39,11 +39,9 @@ export async function grade(options: GradeOptions, io: Io): Promise<ExitCode> {
       return exitCodes.incomplete;
     }
   }
-  const reports = labs.map((lab) => gradeLab(lab, found));
+  const reports = options.labs.map(({ lab }) => gradeLab(lab, found));
   return show(reports, options, io);
 }
-
-type Labs = readonly [Lab, ...Lab[]];
 
 function saved(file: string, io: Io): Evidence | ExitCode {
   const evidence = readEvidence(file);
@@ -53,24 +51,28 @@ function saved(file: string, io: Io): Evidence | ExitCode {
 }
 
 /** The engine's answers and Jest's start overlap: the look begins before Jest is loaded. */
-async function look(labs: Labs, options: GradeOptions, io: Io): Promise<Evidence | ExitCode> {
+async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode> {
   const stop = new AbortController();
-  const looking = lookFromHere(labs, options, stop.signal, io).then((result) => {
+  const [first, ...others] = options.labs;
+  const looking = lookFromHere(options.labs, options, stop.signal).then((result) => {
     if (!result.ok) throw new NotGraded(result.error);
     return result.value;
   });
   try {
-    const { gradingRun } = await import('../../jest/grading-run');
-    const { runGraders } = await import('../../jest/run-graders');
+    const { gradingRun } = await import('../../jest/grading-run.js');
+    const { runGraders } = await import('../../jest/run-graders.js');
     const { texts } = localeOf(io.language);
-    const { evidence } = await runGraders(gradingRun(labs, io.language, texts, looking), {
-      labsGrader: join(packageRoot, 'graders', 'labs.grader.ts'),
-      graders: options.graders,
-      modules: join(packageRoot, 'dist', 'jest'),
-      ...(options.testNamePattern !== undefined && { testNamePattern: options.testNamePattern }),
-      env: process.env,
-      giveUp: () => process.exit(exitCodes.incomplete),
-    });
+    const { evidence } = await runGraders(
+      gradingRun([first.lab, ...others.map(({ lab }) => lab)], io.language, texts, looking),
+      {
+        labsGrader: join(packageRoot, 'graders', 'labs.grader.ts'),
+        graders: options.graders,
+        modules: join(packageRoot, 'dist', 'jest'),
+        ...(options.testNamePattern !== undefined && { testNamePattern: options.testNamePattern }),
+        env: process.env,
+        giveUp: () => process.exit(exitCodes.incomplete),
+      },
+    );
     return evidence;
   } catch (error) {
     if (!(error instanceof NotGraded)) throw error;
@@ -90,10 +92,8 @@ class NotGraded extends Error {
   }
 }
 
-const packageRoot = dirname(require.resolve('vigie/package.json'));
-
 function show(reports: readonly Report[], options: GradeOptions, io: Io): ExitCode {
-  printReports(reports, options.labs.length > 0, io);
+  printReports(reports, options.inFull, io);
   const unwritten = writeReports(reports, options.reports, io);
   return unwritten ? exitCodes.incomplete : exitCodeOf(reports);
 }

@@ -1,0 +1,99 @@
+import type { Endpoint } from '../../collect/connect/endpoint';
+import type { Preferences } from '../../collect/connect/find-endpoint';
+import { thisWorld } from '../../collect/connect/world';
+import type { Identity } from '../../collect/engine/identify';
+import { exitCodes, type ExitCode } from '../../grading/exit-code';
+import { probeEngine } from '../../grading/probe-engine';
+import { graderVersion } from '../../grading/version';
+import type { Language } from '../../text/language';
+import { escapeTerminal } from '../../text/terminal';
+import type { Io } from '../io';
+import { sayFault } from '../say';
+
+/** `vigie doctor`: which engine would be graded, how it was chosen, and what keeps it from being graded. */
+export async function doctor(preferences: Preferences, io: Io): Promise<ExitCode> {
+  const word = words[io.language];
+  const line = (name: string, value: string): void => {
+    io.out(`${name.padEnd(word.width)} ${escapeTerminal(value)}\n`);
+  };
+  line('Vigie', `${graderVersion} (Node ${process.versions.node}, ${process.platform} ${process.arch})`);
+  const { endpoint, engine } = await probeEngine(thisWorld(), preferences);
+  if (endpoint) {
+    line(word.address, `${endpoint.url} (${sourceOf(endpoint, io.language)})`);
+    line(word.ports, endpoint.portsAt);
+  }
+  if ('code' in engine) {
+    io.out(`${word.engine.padEnd(word.width)} ${word.notUsable} [${engine.code}]\n`);
+    io.err(sayFault(engine, io));
+    return exitCodes.incomplete;
+  }
+  describeEngine(engine, line, word);
+  for (const part of [engine.missing.version, engine.missing.info]) if (part) io.err(sayFault(part, io));
+  io.out(`${word.ready}\n`);
+  return exitCodes.reached;
+}
+
+function describeEngine(engine: Identity, line: (name: string, value: string) => void, word: Words): void {
+  const flavour = engine.flavour === 'podman' ? 'Podman' : 'Docker';
+  line(
+    word.engine,
+    `${flavour} ${engine.version}, API ${engine.apiVersion}, ${engine.os}/${engine.arch ?? '?'}`,
+  );
+  if (engine.store !== undefined) line(word.store, `${engine.store} (${engine.storageDriver ?? '?'})`);
+  if (engine.name !== undefined) line(word.machine, engine.name);
+}
+
+interface Words {
+  readonly width: number;
+  readonly address: string;
+  readonly ports: string;
+  readonly engine: string;
+  readonly store: string;
+  readonly machine: string;
+  readonly notUsable: string;
+  readonly ready: string;
+}
+const words: Readonly<Record<Language, Words>> = {
+  fr: {
+    width: 18,
+    address: 'Adresse',
+    ports: 'Ports publiés sur',
+    engine: 'Moteur',
+    store: 'Images',
+    machine: 'Machine',
+    notUsable: 'inutilisable',
+    ready: 'Tout est prêt : npm run grade peut corriger.',
+  },
+  en: {
+    width: 18,
+    address: 'Address',
+    ports: 'Published ports at',
+    engine: 'Engine',
+    store: 'Images',
+    machine: 'Machine',
+    notUsable: 'cannot be used',
+    ready: 'All is ready: npm run grade can grade.',
+  },
+};
+
+/** How the engine was chosen, so that a wrong choice can be undone. */
+function sourceOf({ source }: Endpoint, language: Language): string {
+  const french = language === 'fr';
+  const context = source.context ?? '';
+  switch (source.origin) {
+    case 'option-host':
+      return '--host';
+    case 'option-context':
+      return `--context ${context}`;
+    case 'env-host':
+      return 'DOCKER_HOST';
+    case 'env-context':
+      return `DOCKER_CONTEXT=${context}`;
+    case 'config':
+      return french
+        ? `contexte « ${context} », choisi par docker context use`
+        : `context "${context}", chosen by docker context use`;
+    case 'default':
+      return french ? 'adresse habituelle' : 'usual address';
+  }
+}

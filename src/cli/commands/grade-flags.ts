@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { exitCodes, type ExitCode } from '../../grading/exit-code';
+import { loadLabs } from '../../grading/load-labs';
+import { formatProblems } from '../../spec/format-problems';
+import type { Io } from '../io';
+import { packageRoot } from '../package-root';
+import type { ReportWish } from '../show-reports';
+import { dryRun } from './dry-run';
+import { grade } from './grade';
+
+/** The flags of `vigie grade`, as the command line gives them. */
+export interface GradeFlags {
+  readonly lang?: string;
+  readonly labs: string;
+  readonly graders: readonly string[];
+  readonly report: readonly ReportWish[];
+  readonly saveEvidence?: string;
+  readonly evidence?: string;
+  readonly answers?: string;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
+  readonly testNamePattern?: string;
+  readonly host?: string;
+  readonly context?: string;
+}
+
+export async function gradeFromFlags(names: readonly string[], flags: GradeFlags, io: Io): Promise<ExitCode> {
+  const labs = loadLabs(names, flags.labs, io.cwd);
+  if (!labs.ok) {
+    io.err(formatProblems(labs.error, io.language, { color: io.color }));
+    return exitCodes.usage;
+  }
+  if (flags.dryRun === true)
+    return dryRun(
+      labs.value.map(({ lab }) => lab),
+      io,
+    );
+  const { report, graders, labs: _folder, lang: _lang, dryRun: _dry, watch: _watch, ...options } = flags;
+  return grade(
+    {
+      ...options,
+      labs: labs.value,
+      inFull: names.length > 0,
+      reports: report,
+      graders: graders.length > 0 ? graders : [join(packageRoot, 'graders')],
+    },
+    io,
+  );
+}

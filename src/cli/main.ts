@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { exitCodes, type ExitCode } from '../grading/exit-code';
+import { graderVersion } from '../grading/version';
+import type { GradeFlags } from './commands/grade-flags';
+import { processIo } from './io';
+import { reportFormats, type ReportFormat, type ReportWish } from './show-reports';
+
+/** Commands are loaded when they are called: grading must not pay for what it does not use. */
+function program(): Command {
+  const vigie = new Command('vigie')
+    .description('Grades Docker labs: looks at this machine’s Docker host and explains every verdict.')
+    .version(graderVersion)
+    .exitOverride()
+    .showSuggestionAfterError();
+  const language = () => new Option('--lang <language>', 'language of the report').choices(['fr', 'en']);
+  const onEngine = (command: Command): Command =>
+    command
+      .option('--host <url>', 'the engine, as DOCKER_HOST names it')
+      .option('--context <name>', 'the engine of this docker context');
+
+  onEngine(vigie.command('grade [labs...]'))
+    .description('say what holds on this Docker host, and the mark')
+    .addOption(language())
+    .option('--labs <folder>', 'folder of the labs', 'labs')
+    .option('--graders <folder>', 'folder of hand-written graders', collectText, [])
+    .option('--report <format[=file]>', `write a report: ${reportFormats.join(', ')}`, collectWish, [])
+    .option('--save-evidence <file>', 'keep what was seen, to judge it again')
+    .option('--evidence <file>', 'judge saved evidence instead of looking at the host')
+    .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
+    .option('--dry-run', 'only print what would be asked of the host')
+    .option('--watch', 'grade again whenever something happens on the host')
+    .option('-t, --test-name-pattern <regex>', 'run only the Jest tests of that name')
+    .action(async (labs: string[], flags: GradeFlags) => {
+      const io = processIo(flags.lang);
+      const { gradeFromFlags } = await import('./commands/grade-flags.js');
+      finish(await gradeFromFlags(labs, flags, io));
+    });
+
+  onEngine(vigie.command('doctor'))
+    .description('say which Docker engine would be graded, and whether it can be')
+    .addOption(language())
+    .action(async ({ lang, ...preferences }: DoctorFlags) => {
+      const { doctor } = await import('./commands/doctor.js');
+      finish(await doctor(preferences, processIo(lang)));
+    });
+
+  return vigie;
+}
+
+interface DoctorFlags {
+  readonly lang?: string;
+  readonly host?: string;
+  readonly context?: string;
+}
+
+const collectText = (value: string, previous: readonly string[]): string[] => [...previous, value];
+
+function collectWish(value: string, previous: readonly ReportWish[]): ReportWish[] {
+  const [format = '', ...rest] = value.split('=');
+  if (!isFormat(format)) throw new InvalidArgumentError(`Known formats: ${reportFormats.join(', ')}.`);
+  const file = rest.join('=');
+  return [...previous, { format, ...(file !== '' && { file }) }];
+}
+
+const isFormat = (text: string): text is ReportFormat => (reportFormats as readonly string[]).includes(text);
+
+function finish(code: ExitCode): void {
+  process.exitCode = code;
+}
+
+program()
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      // Help and --version end this way too, with 0.
+      process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+      return;
+    }
+    // A bug of ours: never a verdict about the student.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = exitCodes.incomplete;
+  });

@@ -1,0 +1,32 @@
+import { homedir } from 'node:os';
+import type { Preferences } from '../collect/connect/find-endpoint';
+import { thisWorld } from '../collect/connect/world';
+import type { Evidence } from '../evidence/evidence';
+import type { Fault } from '../evidence/fault';
+import { openEventMemory } from '../state/event-memory';
+import type { Result } from '../text/result';
+import type { LoadedLabs } from './load-labs';
+import { outsideOf } from './outside';
+import { takeEvidence } from './take-evidence';
+
+export interface LookOptions extends Preferences {
+  /** The answers file, if it is not the one beside the lab. */
+  readonly answers?: string;
+}
+
+/** Looks at the host that this machine's docker CLI would talk to, with this user's memory of earlier looks. */
+export function lookFromHere(
+  labs: LoadedLabs,
+  options: LookOptions,
+  signal: AbortSignal,
+): Promise<Result<Evidence, Fault>> {
+  const { host, context } = options;
+  return takeEvidence({
+    labs: labs.map(({ lab }) => lab),
+    world: thisWorld(),
+    preferences: { ...(host !== undefined && { host }), ...(context !== undefined && { context }) },
+    memory: openEventMemory(process.env, homedir()),
+    outside: outsideOf(labs, options.answers),
+    signal,
+  });
+}
