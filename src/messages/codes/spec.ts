@@ -15,8 +15,10 @@ export interface UnknownWord {
 /** The file cannot be read, or is not the kind of file that holds a lab. */
 export interface LabFileMessages {
   'lab.no-labs-folder': { readonly folder: string };
+  'lab.no-labs': { readonly folder: string };
   'lab.no-such-lab': UnknownWord & { readonly name: string };
   'lab.no-file': { readonly folder: string };
+  'lab.no-such-file': NoArgs;
   'lab.not-a-file': NoArgs;
   'lab.symlink-loop': NoArgs;
   'lab.unreadable': { readonly reason: string };

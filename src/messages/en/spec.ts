@@ -28,8 +28,10 @@ const placeOf = (place: Place, kind: string | undefined): string =>
 
 export const spec: SpecTexts = {
   'lab.no-labs-folder': ({ folder }) => `there is no folder of labs: ${folder}`,
+  'lab.no-labs': ({ folder }) => `there is no lab in ${folder}`,
   'lab.no-such-lab': ({ name, ...word }) => `there is no lab "${name}"${meant(word)}`,
   'lab.no-file': ({ folder }) => `there is no lab.yaml in ${folder}`,
+  'lab.no-such-file': () => 'there is no such file',
   'lab.not-a-file': () => 'this is not a file',
   'lab.symlink-loop': () => 'symbolic links lead in a circle',
   'lab.unreadable': ({ reason }) => `the file cannot be read (${reason})`,

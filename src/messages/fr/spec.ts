@@ -30,8 +30,10 @@ const placeOf = (place: Place, kind: string | undefined): string =>
 
 export const spec: SpecTexts = {
   'lab.no-labs-folder': ({ folder }) => `il n’y a pas de dossier de labs : ${folder}`,
+  'lab.no-labs': ({ folder }) => `il n’y a pas de lab dans ${folder}`,
   'lab.no-such-lab': ({ name, ...word }) => `il n’y a pas de lab « ${name} »${meant(word)}`,
   'lab.no-file': ({ folder }) => `il n’y a pas de lab.yaml dans ${folder}`,
+  'lab.no-such-file': () => 'ce fichier n’existe pas',
   'lab.not-a-file': () => 'ce n’est pas un fichier',
   'lab.symlink-loop': () => 'les liens symboliques tournent en rond',
   'lab.unreadable': ({ reason }) => `le fichier est illisible (${reason})`,

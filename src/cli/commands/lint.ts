@@ -1,0 +1,47 @@
+import { kinds } from '../../checks/registry';
+import { formatProblems } from '../../spec/format-problems';
+import { loadLab } from '../../spec/load-lab';
+import type { Problem } from '../../spec/problem';
+import type { Language } from '../../text/language';
+import { escapeTerminal } from '../../text/terminal';
+import type { Io } from '../io';
+import { findLabs, readLabFile } from '../lab-files';
+
+type LintIo = Pick<Io, 'out' | 'err' | 'language' | 'color' | 'cwd'>;
+
+export interface LintArgs {
+  /** Ids or paths; without any all labs of the folder. */
+  readonly labs: readonly string[];
+  readonly folder?: string;
+}
+
+/** Checks labs without an engine. Exit code 0 when all are sound, 2 with nothing but the problems on stderr. */
+export function lintLabs({ labs, folder = 'labs' }: LintArgs, io: LintIo): number {
+  const found = findLabs(labs, folder, io.cwd);
+  if (!found.ok) return refuse(found.error, io);
+  const problems: Problem[] = [];
+  const lines: string[] = [];
+  for (const { path, file } of found.value) {
+    const read = readLabFile(path, file);
+    const lab = read.ok ? loadLab({ ...read.value, file, kinds }) : undefined;
+    if (!read.ok) problems.push(read.error);
+    else if (lab && !lab.ok) problems.push(...lab.error);
+    else if (lab?.ok) {
+      const checks = lab.value.tasks.reduce((count, task) => count + task.checks.length, 0);
+      lines.push(summary[io.language](file, lab.value.tasks.length, checks));
+    }
+  }
+  if (problems.length > 0) return refuse(problems, io);
+  io.out(lines.map((line) => `${escapeTerminal(line)}\n`).join(''));
+  return 0;
+}
+
+function refuse(problems: readonly Problem[], { err, language, color }: LintIo): number {
+  err(formatProblems(problems, language, { color }));
+  return 2;
+}
+
+const summary: Readonly<Record<Language, (file: string, tasks: number, checks: number) => string>> = {
+  fr: (file, tasks, checks) => `${file}  correct (tâches : ${tasks}, vérifications : ${checks})`,
+  en: (file, tasks, checks) => `${file}  sound (tasks: ${tasks}, checks: ${checks})`,
+};
