@@ -23,35 +23,53 @@ export async function hashEntry(
   const raw = createHash('sha256');
   const kept: Buffer[] = [];
   let unpack: Unpacker | undefined;
-  let isFirst = true;
-  for await (const chunk of chunks) {
-    if (isFirst && chunk.length > 0) {
-      unpack = unpackerFor(chunk, maxUnpacked);
-      isFirst = false;
-    }
+  for await (const chunk of withWholeHead(chunks, headBytes)) {
+    // The head says how the file is packed.
+    unpack ??= unpackerFor(chunk, maxUnpacked);
     raw.update(chunk);
     if (size <= maxText) kept.push(chunk);
-    await unpack?.write(chunk);
+    await unpack.write(chunk);
   }
   const hash = raw.digest('hex');
   return {
     raw: hash,
-    unpacked: unpack ? await unpack.end() : hash,
+    unpacked: unpack?.isPlain === false ? await unpack.end() : hash,
     text: size <= maxText ? Buffer.concat(kept).toString() : undefined,
   };
 }
 
+/** As many as the longest mark of a packing. */
+const headBytes = 4;
+
+/** The same bytes, the first chunk with at least `size` of them, if there are that many. */
+async function* withWholeHead(chunks: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+  let head: Buffer | undefined = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (head === undefined) yield chunk;
+    else {
+      head = Buffer.concat([head, chunk]);
+      if (head.length < size) continue;
+      yield head;
+      head = undefined;
+    }
+  }
+  if (head !== undefined && head.length > 0) yield head;
+}
+
 interface Unpacker {
+  readonly isPlain: boolean;
   readonly write: (chunk: Buffer) => Promise<void>;
   /** `undefined`: it could not be unpacked. */
   readonly end: () => Promise<string | undefined>;
 }
 
-function unpackerFor(start: Buffer, maxUnpacked: number): Unpacker | undefined {
-  if (start[0] === 0x1f && start[1] === 0x8b) return gunzipper(maxUnpacked);
-  const isZstd = start.length >= 4 && start.readUInt32LE(0) === 0xfd2fb528;
+const nothing = { write: () => Promise.resolve(), end: () => Promise.resolve(undefined) };
+
+function unpackerFor(head: Buffer, maxUnpacked: number): Unpacker {
+  if (head[0] === 0x1f && head[1] === 0x8b) return gunzipper(maxUnpacked);
+  const isZstd = head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528;
   // Node 20 cannot unpack zstd.
-  return isZstd ? { write: () => Promise.resolve(), end: () => Promise.resolve(undefined) } : undefined;
+  return { ...nothing, isPlain: !isZstd };
 }
 
 function gunzipper(maxUnpacked: number): Unpacker {
@@ -67,6 +85,7 @@ function gunzipper(maxUnpacked: number): Unpacker {
   });
   gunzip.on('error', () => (broken = true));
   return {
+    isPlain: false,
     write: async (chunk) => {
       if (broken || gunzip.destroyed || gunzip.write(chunk)) return;
       await Promise.race([over, new Promise((resolve) => gunzip.once('drain', resolve))]);

@@ -1,0 +1,68 @@
+import { collectors } from '../../src/collect/facts';
+import type { Answer, Body, BodyKind, BodyStream, Call, Engine } from '../../src/collect/engine/engine';
+import type { Looking } from '../../src/collect/looking';
+import type { Fact } from '../../src/evidence/evidence';
+import type { Fault } from '../../src/evidence/fault';
+import { factKey } from '../../src/evidence/request';
+import type { Json } from '../../src/text/json';
+
+/** What the engine answers to a path; a Buffer is streamed in chunks of `chunk` bytes. */
+export type Canned =
+  | { readonly status: number; readonly body: Json }
+  | { readonly stream: Buffer; readonly chunk?: number }
+  | { readonly fault: Fault };
+
+export interface FakeHost {
+  readonly looking: Looking;
+  /** Paths that were asked for, in order. */
+  readonly asked: readonly string[];
+}
+
+/**
+ * A host whose engine gives canned answers, for what no real one can be made to do on demand. The engine tests of the same collectors keep the answers honest.
+ * `facts`: facts that are not asked for, by key.
+ */
+export function fakeHost(
+  answers: Readonly<Record<string, Canned>>,
+  facts: Readonly<Record<string, unknown>> = {},
+): FakeHost {
+  const asked: string[] = [];
+  const request = <K extends BodyKind>({ path, as }: Call<K>): Promise<Answer<Body[K]>> => {
+    asked.push(path);
+    const canned = answers[path] ?? { status: 404, body: { message: 'no such thing' } };
+    if ('fault' in canned) return Promise.resolve({ ok: false, fault: canned.fault });
+    const status = 'status' in canned ? canned.status : 200;
+    const bytes = 'stream' in canned ? canned.stream : Buffer.from(JSON.stringify(canned.body));
+    const body = as === 'stream' ? streamOf(bytes, 'chunk' in canned ? canned.chunk : undefined) : undefined;
+    const value = body ?? ('body' in canned ? canned.body : null);
+    return Promise.resolve({ ok: true, status, headers: {}, body: value as Body[K] }); // as the caller asked
+  };
+  const memo = new Map<string, Promise<Fact>>();
+  const looking: Looking = {
+    engine: { request } as unknown as Engine, // collectors of these tests use nothing else
+    signal: new AbortController().signal,
+    ask: (wanted) => {
+      const key = factKey(wanted);
+      if (key in facts) return Promise.resolve({ value: facts[key] }) as never; // the test gives what the key promises
+      const collector = collectors[wanted.fact as keyof typeof collectors] as unknown as (
+        request: unknown,
+        looking: Looking,
+      ) => Promise<Fact>;
+      const fact = memo.get(key) ?? collector(wanted, looking);
+      memo.set(key, fact);
+      return fact as never; // the key names the fact's kind
+    },
+    eventsRead: () => Promise.resolve(),
+    memory: { recording: () => null, ownCalls: () => [], owning: (_container, _action, call) => call() },
+    outside: { answer: () => Promise.resolve({ value: null }) },
+  };
+  return { looking, asked };
+}
+
+function streamOf(bytes: Buffer, chunk = 1024): BodyStream {
+  async function* read(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < bytes.length; at += chunk)
+      yield await Promise.resolve(bytes.subarray(at, at + chunk));
+  }
+  return { [Symbol.asyncIterator]: read, fault: () => undefined, close: () => undefined };
+}
