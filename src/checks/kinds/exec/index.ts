@@ -1,4 +1,3 @@
-import type { ExecFact } from '../../../evidence/facts';
 import type { ExecRequest } from '../../../evidence/request';
 import { message } from '../../../messages/message';
 import { parseDuration } from '../../../text/duration';
@@ -6,12 +5,7 @@ import { defineKind, type CheckInput } from '../../kind';
 import { needsOfNamed } from '../container/open';
 import { inContainer, notRunning, openInside } from '../inside/open-inside';
 import { nearMisses } from './near-misses';
-
-/** What a command did; it has ended, or its output was cut. */
-export interface Ran {
-  readonly fact: ExecFact;
-  readonly request: ExecRequest;
-}
+import { commandLine, type Ran } from './ran';
 
 /** Enough for an interpreter to start on a busy machine. */
 const usualDeadlineMs = 10_000;
@@ -79,7 +73,7 @@ export const execKind = defineKind<Ran>({
     if (!('found' in opened)) return opened;
     const fact = look(request);
     if ('fault' in fact) return fact;
-    if (fact.value === null) return { ...notRunning(name, opened.found), place: true };
+    if (fact.value === null) return { ...notRunning(name, opened.found, input, look), place: true };
     if (fact.value.exitCode === null && !fact.value.truncated) {
       const seconds = Math.round(request.deadlineMs / 100) / 10;
       return {
@@ -105,11 +99,4 @@ function requestOf({ check }: CheckInput): ExecRequest {
     ...(typeof workdir === 'string' && { workdir }),
     deadlineMs: given?.ok ? given.value : usualDeadlineMs,
   };
-}
-
-/** As the author wrote it, cut to a showable length. */
-export function commandLine({ command }: Pick<ExecRequest, 'command'>): string {
-  const [shell, option, script] = command;
-  const line = shell === 'sh' && option === '-c' && script !== undefined ? script : command.join(' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

@@ -1,7 +1,7 @@
 import { message, type Message } from '../../../messages/message';
 import type { Diagnosis } from '../../kind';
 import { holds } from '../../match/holds';
-import { commandLine, type Ran } from './index';
+import { commandLine, type Ran } from './ran';
 
 type Rule = (diagnosis: Diagnosis<Ran>) => Message | undefined;
 

@@ -1,0 +1,15 @@
+import type { ExecFact } from '../../../evidence/facts';
+import type { ExecRequest } from '../../../evidence/request';
+
+/** What a command did; it has ended, or its output was cut. */
+export interface Ran {
+  readonly fact: ExecFact;
+  readonly request: ExecRequest;
+}
+
+/** As the author wrote it, cut to a showable length. */
+export function commandLine({ command }: Pick<ExecRequest, 'command'>): string {
+  const [shell, option, script] = command;
+  const line = shell === 'sh' && option === '-c' && script !== undefined ? script : command.join(' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
