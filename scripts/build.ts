@@ -3,8 +3,7 @@
  * dockerode, which would load gRPC and ssh2 (0.25 s of CPU) that looking at containers never uses.
  * Run: node -r esbuild-register scripts/build.ts [folder]
  */
-import { build, type Plugin } from 'esbuild';
-import { existsSync } from 'node:fs';
+import { build as bundle, type Plugin } from 'esbuild';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..');
@@ -30,12 +29,12 @@ const lazy: Readonly<Record<string, string>> = {
 
 const loadLate: Plugin = {
   name: 'load-late',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
       kind === 'entry-point' || bundled.test(path) ? undefined : { path, external: true },
     );
     // Both modules export one function.
-    onLoad({ filter: /(dockerode|docker-modem)[\\/]lib[\\/](session|ssh)\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /(dockerode|docker-modem)[\\/]lib[\\/](session|ssh)\.js$/ }, ({ path }) => {
       const module = Object.keys(lazy).find((name) => path.replaceAll('\\', '/').endsWith(name));
       if (module === undefined) throw new Error(`No late load is known for ${path}.`);
       return {
@@ -43,16 +42,16 @@ const loadLate: Plugin = {
       };
     });
     // Left as they are: own-run and packages that are only required when they are used.
-    onResolve({ filter: /\/own-run$/ }, () => ({ path: './own-run', external: true }));
+    build.onResolve({ filter: /\/own-run$/ }, () => ({ path: './own-run', external: true }));
   },
 };
 
-/** Writes the bundles below `folder` and lists them with their sizes. */
-export async function buildPackage(folder: string): Promise<string> {
-  const result = await build({
+/** Writes the bundles below `folder`, or some of them, and lists them with their sizes. */
+export async function buildPackage(folder: string, wanted = /^/): Promise<string> {
+  const result = await bundle({
     absWorkingDir: root,
     entryPoints: Object.entries(entries)
-      .filter(([, file]) => existsSync(join(root, file)))
+      .filter(([out]) => wanted.test(out))
       .map(([out, file]) => ({ out, in: file })),
     outdir: folder,
     bundle: true,
@@ -63,6 +62,8 @@ export async function buildPackage(folder: string): Promise<string> {
     legalComments: 'linked',
     plugins: [loadLate],
     logLevel: 'warning',
+    // The late load of ssh asks where dockerode is installed, which it is: only its code is in the bundle.
+    logOverride: { 'require-resolve-not-external': 'silent' },
     metafile: true,
   });
   return Object.entries(result.metafile.outputs)

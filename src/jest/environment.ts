@@ -32,16 +32,11 @@ export default class GradingEnvironment extends NodeEnvironment {
 
   /** A test is done once its hooks are, too. */
   readonly handleTestEvent = (event: Circus.AsyncEvent | Circus.SyncEvent): void => {
-    switch (event.name) {
-      case 'test_done':
-        this.#state?.tests.push(endedTest(event.test.name, this.#file, event.test.errors));
-        return;
-      case 'test_skip':
-      case 'test_todo':
-        this.#state?.tests.push(unrunTest(event.test.name, this.#file));
-        return;
-      default: // the other events say how far a test is
-    }
+    const { name } = event;
+    if (name === 'test_done')
+      this.#state?.tests.push(endedTest(event.test.name, this.#file, event.test.errors));
+    if (name === 'test_skip' || name === 'test_todo')
+      this.#state?.tests.push(unrunTest(event.test.name, this.#file));
   };
 }
 

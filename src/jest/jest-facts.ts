@@ -8,8 +8,8 @@ import type { TestRecord } from './test-record';
 /** Titles of the hand-written tests that the labs' checks name. */
 export function titlesIn(labs: readonly Lab[]): string[] {
   const checks = labs.flatMap((lab) => lab.tasks.flatMap((task) => task.checks));
-  const titles = checks.filter(({ kind }) => kind === 'jest').map(({ subject }) => String(subject));
-  return [...new Set(titles)];
+  const titles = checks.filter(({ kind }) => kind === 'jest').map(({ subject }) => subject);
+  return [...new Set(titles)].filter((title) => typeof title === 'string');
 }
 
 /** The evidence with what the hand-written tests came to, one fact a title that a lab names. */

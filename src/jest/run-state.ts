@@ -21,7 +21,7 @@ export interface BrokenFile {
 // Jest requires the environment and the runner outside the sandbox, in this process, but as bundles of their own that each hold
 // a copy of this module: only the global object is common to all.
 const key = Symbol.for('vigie.run-state');
-const holder = globalThis as { [key]?: Promise<RunState> };
+const holder = globalThis as { [key]?: Promise<RunState> | undefined };
 
 /** Makes `state` the one that graders of this process report to, until `endRun`. */
 export function beginRun(state: RunState): void {
@@ -32,7 +32,7 @@ export function beginRun(state: RunState): void {
 export const runStarted = (): Promise<RunState> | undefined => holder[key];
 
 export function endRun(): void {
-  delete holder[key];
+  holder[key] = undefined;
 }
 
 /** The run of this process; `start` makes one where Jest was called without the CLI, once whatever the number of files. */

@@ -26,7 +26,9 @@ export function startWatchdog(deadlineMs: number, giveUp: () => never): () => vo
   Object.defineProperty(globalThis, key, { value: giveUp, configurable: true });
   const worker = new Worker(thread, { eval: true, workerData: deadlineMs });
   worker.unref();
-  const beat = setInterval(() => worker.postMessage('alive'), deadlineMs / 4);
+  const beat = setInterval(() => {
+    worker.postMessage('alive');
+  }, deadlineMs / 4);
   beat.unref();
   return () => {
     clearInterval(beat);

@@ -1,5 +1,5 @@
 import type { ContainerInspect, ContainerSummary, ImageSummary } from '../../evidence/docker';
-import type { EventsFact, ImageFact, LogsFact, RecordedEvent, TopFact } from '../../evidence/facts';
+import type { FactValue, ImageFact, LogsFact, RecordedEvent, TopFact } from '../../evidence/facts';
 import type { Fact } from '../../evidence/evidence';
 import type { Fault } from '../../evidence/fault';
 import { factKey, type Request } from '../../evidence/request';
@@ -33,31 +33,30 @@ export const host = {
   container: (name: string): ContainerView => ({
     kind: 'container',
     name,
-    inspect: read<ContainerInspect | null>({ fact: 'container', name }) ?? undefined,
+    inspect: read({ fact: 'container', name }) ?? undefined,
   }),
   image: (reference: string): ImageView => ({
     kind: 'image',
     reference,
-    image: read<ImageFact | null>({ fact: 'image', reference }) ?? undefined,
+    image: read({ fact: 'image', reference }) ?? undefined,
   }),
   logs: (container: string): LogsView => ({
     kind: 'logs',
     container,
-    log: read<LogsFact | null>({ fact: 'logs', container }) ?? undefined,
+    log: read({ fact: 'logs', container }) ?? undefined,
   }),
   /** Its processes; `undefined`: there is no such container, or it does not run. */
-  top: (container: string): TopFact | undefined =>
-    read<TopFact | null>({ fact: 'top', container }) ?? undefined,
+  top: (container: string): TopFact | undefined => read({ fact: 'top', container }) ?? undefined,
   /** All containers, as `docker ps -a` lists them. */
   containers: (): readonly ContainerSummary[] => read({ fact: 'containers' }),
   images: (): readonly ImageSummary[] => read({ fact: 'images' }),
   /** Oldest first, without those that grading itself caused. */
-  events: (): readonly RecordedEvent[] =>
-    read<EventsFact>({ fact: 'events' }).events.filter(({ own }) => !own),
+  events: (): readonly RecordedEvent[] => read({ fact: 'events' }).events.filter(({ own }) => !own),
 };
 
-function read<T>(request: Request): T {
-  const fact = JSON.parse(port().fact(factKey(request))) as Fact<T>;
+function read<R extends Request>(request: R): FactValue<R['fact']> {
+  // The key names the fact's kind.
+  const fact = JSON.parse(port().fact(factKey(request))) as Fact<FactValue<R['fact']>>;
   if ('fault' in fact) throw new FactError(fact.fault);
   return fact.value;
 }

@@ -23,7 +23,7 @@ export class GradeFolder {
     cpSync(join(__dirname, 'fixture'), join(this.path, 'fixture'), { recursive: true });
     writeFileSync(join(this.path, 'fixture/graders/broken.grader.ts'), "import './nowhere';\n");
     mkdirSync(join(this.path, 'home'));
-    await buildPackage(join(this.path, 'dist'));
+    await buildPackage(join(this.path, 'dist'), /^jest\//);
     await build({
       entryPoints: [join(__dirname, 'fixture/grade.ts')],
       outfile: join(this.path, 'dist/grade.js'),
@@ -52,7 +52,9 @@ export class GradeFolder {
       child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
       child.on('error', fail);
-      child.on('close', (code) => done({ code, stdout, stderr }));
+      child.on('close', (code) => {
+        done({ code, stdout, stderr });
+      });
       child.stdin.end(JSON.stringify(input));
     });
   }

@@ -1,9 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { factOf, GradeFolder, outcomesOf, type Graded } from './grade-in-folder';
 
+// Each test starts a process that runs Jest.
+jest.setTimeout(60_000);
+
 const folder = new GradeFolder();
-beforeAll(() => folder.build(), 60_000);
-afterAll(() => folder.remove());
+beforeAll(() => folder.build());
+afterAll(() => {
+  folder.remove();
+});
 
 describe('how a hand-written test ends', () => {
   const endings: readonly (readonly [title: string, outcome: string, says: RegExp])[] = [
@@ -26,7 +31,7 @@ describe('how a hand-written test ends', () => {
   let graded: Graded;
   beforeAll(async () => {
     graded = await folder.grade(endings.map(([title]) => title));
-  }, 60_000);
+  });
 
   test.each(endings)('%s: %s', (title, outcome, says) => {
     expect(factOf(graded, title)).toMatchObject({ outcome });
@@ -53,7 +58,7 @@ describe('typed matchers', () => {
   let graded: Graded;
   beforeAll(async () => {
     graded = await folder.grade([...holding, ...failing, 'looks ahead']);
-  }, 60_000);
+  });
 
   test.each(holding)('%s: passed', (title) => {
     expect(factOf(graded, title)).toEqual({ outcome: 'passed' });
@@ -100,4 +105,4 @@ describe('all labs', () => {
 test('a grader that blocks the process is ended by its deadline', async () => {
   const graded = await folder.grade(['gives nothing back'], { graders: 'endless' });
   expect(graded).toMatchObject({ code: 3, stdout: '{"gaveUp":true}' });
-}, 30_000);
+});

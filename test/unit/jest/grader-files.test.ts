@@ -10,7 +10,9 @@ describe('graders in a folder', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'vigie-graders-'));
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   test('are found by their names, sorted, without the one that runs all labs', () => {
     for (const name of ['b.grader.ts', 'a.grader.mjs', 'labs.grader.ts', 'notes.md', 'c.ts'])

@@ -9,8 +9,12 @@ function thrownBy(act: () => unknown): unknown {
   }
   throw new Error('nothing was thrown');
 }
-const expectation = thrownBy(() => expect(1).toBe(2));
-const misuse = thrownBy(() => expect(undefined).toContain(1));
+const expectation = thrownBy(() => {
+  expect(1).toBe(2);
+});
+const misuse = thrownBy(() => {
+  expect(undefined).toContain(1);
+});
 const ended = (...thrown: unknown[]) => endedTest('title', 'a.grader.ts', thrown);
 
 describe('the end of a test', () => {
