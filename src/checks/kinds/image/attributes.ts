@@ -88,7 +88,7 @@ const identity: Record<string, Of> = {
     shape: 'one',
     describe: 'The processor that it is for; `x86_64` and `amd64` are one.',
     example: 'amd64',
-    read: ({ inspect }) => seen(formatPlatform(processorOf(inspect))),
+    read: ({ inspect }) => seen(formatPlatform(processorOf(inspect)) || undefined),
   },
   platform: {
     type: 'platform',
@@ -96,7 +96,7 @@ const identity: Record<string, Of> = {
     describe: 'Operating system and processor.',
     example: 'linux/amd64',
     read: ({ inspect }) =>
-      seen(formatPlatform({ ...(inspect.Os && { os: inspect.Os }), ...processorOf(inspect) })),
+      seen(formatPlatform({ ...(inspect.Os && { os: inspect.Os }), ...processorOf(inspect) }) || undefined),
   },
   labels: {
     type: 'string',
