@@ -6,18 +6,22 @@ import type { Request } from '../../src/evidence/request';
 import { mergeRequests } from '../../src/plan/merge';
 
 /** An engine behind a socket, such as a clean room's `dockerHost`. */
-export function engineAt(dockerHost: string): Engine {
+export function engineAt(dockerHost: string, portsAt = '127.0.0.1'): Engine {
   return openEngine({
     url: dockerHost,
     transport: { kind: 'unix', path: dockerHost.replace('unix://', '') },
     source: { origin: 'option-host' },
-    portsAt: '127.0.0.1',
+    portsAt,
   });
 }
 
-/** Asks a host for some facts, as grading does, with nothing remembered from earlier. */
-export async function lookAt(dockerHost: string, requests: readonly Request[]): Promise<Evidence> {
-  const engine = engineAt(dockerHost);
+/** Asks a host for some facts, as grading does, with nothing remembered from earlier. `portsAt`: where published ports answer from here. */
+export async function lookAt(
+  dockerHost: string,
+  requests: readonly Request[],
+  portsAt?: string,
+): Promise<Evidence> {
+  const engine = engineAt(dockerHost, portsAt);
   try {
     return await collect({
       plan: { labs: [], requests: mergeRequests(requests), polls: [] },
