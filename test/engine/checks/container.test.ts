@@ -13,8 +13,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => room.close(), 60_000);
 
+/** Types a line into the shell of `ubuntu` through a real terminal, and stays until that shell has ended. */
+const typed = `typed() {
+  { printf '%s\\r' "$1"; docker wait ubuntu >/dev/null; } | script -qec 'docker attach ubuntu' /dev/null >/dev/null || true
+}`;
+
 async function sh(script: string): Promise<void> {
-  const result = await room.run(['sh', '-ec', script], { deadlineMs: 60_000 });
+  const result = await room.run(['sh', '-ec', `${typed}\n${script}`], { deadlineMs: 60_000 });
   if (result.code !== 0) throw new Error(`${script} ended with ${result.code}: ${result.stderr}`);
 }
 
@@ -108,11 +113,7 @@ describe('a container of the course on a real engine', () => {
       '-d only',
       'docker run -d -p 80:80 --name ubuntu ubuntu; docker wait ubuntu',
     ],
-    [
-      'container.left-shell',
-      'exit',
-      `${right}; echo 'exit 3' | docker attach --no-stdin=false ubuntu || true; docker exec ubuntu true`,
-    ],
+    ['container.left-shell', 'exit typed in the attached shell', `${right}; typed 'exit 3'`],
     ['container.stopped', 'docker stop', `${right}; docker stop -t 0 ubuntu`],
     ['container.killed', 'docker kill', `${right}; docker kill ubuntu`],
     ['container.paused', 'paused', `${right}; docker pause ubuntu`],

@@ -40,6 +40,8 @@ export function isCrashLooping({ inspect, row }: Container): boolean {
   if (policy === '' || policy === 'no' || (inspect.RestartCount ?? 0) < 2) return false;
   if (inspect.State?.Restarting === true) return true;
   if (inspect.State?.Running !== true) return false;
+  // The list was read at another moment than the container: it may have caught it between two starts.
+  if (row?.State === 'restarting') return true;
   const up = upSeconds(row?.Status ?? '');
   return up !== undefined && up < settledAfterSeconds;
 }

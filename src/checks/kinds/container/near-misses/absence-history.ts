@@ -10,14 +10,14 @@ const removed: AbsenceRule = ({ name, events }) => {
   const at = events.findLastIndex((event) => isRemoval(event) && event.attributes['name'] === name);
   const removal = events[at];
   if (!removal) return undefined;
+  // The `prune` event comes after those of all that it removed.
+  const next = events.slice(at + 1).find((event) => !isRemoval(event));
+  if (next?.action === 'prune') return message('container.pruned', { name });
   const life = events.filter(({ id }) => id === removal.id);
   const death = life.findLast(({ action }) => action === 'die' || action === 'died');
   const killed = life.some(({ action }) => action === 'kill');
-  if (death && !killed && removal.time - death.time <= atOnceSeconds)
-    return message('container.removed-by-itself', { name });
-  // The `prune` event comes after those of all that it removed.
-  const next = events.slice(at + 1).find((event) => !isRemoval(event));
-  return message(next?.action === 'prune' ? 'container.pruned' : 'container.removed', { name });
+  const atOnce = death !== undefined && !killed && removal.time - death.time <= atOnceSeconds;
+  return message(atOnce ? 'container.removed-by-itself' : 'container.removed', { name });
 };
 
 const isRemoval = ({ action }: RecordedEvent): boolean => action === 'destroy' || action === 'remove';

@@ -115,7 +115,7 @@ describe('a container that is not there', () => {
     [
       'container.pruned',
       {},
-      { events: ['die a ubuntu 1', 'destroy a ubuntu 60', 'destroy b x 60', 'prune - -'] },
+      { events: ['die a ubuntu 59', 'destroy a ubuntu 60', 'destroy b x 60', 'prune - -'] },
     ],
     ['container.image-never-run', { image: 'ubuntu:latest' }, { images: ['ubuntu:latest'] }],
     ['container.image-not-there', { image: 'ubuntu:latest', similar: 'ubunt' }, { images: ['ubunt:latest'] }],

@@ -27,12 +27,13 @@ interface Host {
   readonly events?: readonly string[];
   readonly others?: readonly ContainerSummary[];
   readonly status?: string;
+  readonly state?: string;
 }
 
 function judge(
   inspect: ContainerInspect,
   keys: Record<string, Json>,
-  { events = [], others = [], status }: Host = {},
+  { events = [], others = [], status, state }: Host = {},
 ) {
   const recorded = events.map((action, at): RecordedEvent => ({
     type: 'container',
@@ -48,6 +49,7 @@ function judge(
     Names: ['/ubuntu'],
     Created: 10,
     ...(status !== undefined && { Status: status }),
+    ...(state !== undefined && { State: state }),
   };
   return judged(checkOf('container', 'ubuntu', keys), [
     ...theContainer(inspect),
@@ -160,6 +162,12 @@ describe('a container that should run', () => {
       { restarts: 4 },
       { HostConfig: { RestartPolicy: { Name: 'always' } }, RestartCount: 4 },
       { status: 'Up 2 seconds' },
+    ],
+    [
+      'container.crash-looping',
+      { restarts: 4 },
+      { HostConfig: { RestartPolicy: { Name: 'always' } }, RestartCount: 4 },
+      { status: 'Restarting (3) Less than a second ago', state: 'restarting' },
     ],
     ['container.dead', {}, { State: { Status: 'dead', Running: false, Dead: true } }, {}],
     ['container.removing', {}, { State: { Status: 'removing', Running: false } }, {}],

@@ -1,0 +1,4 @@
+import { openCleanRoom } from '../../../src/cleanroom';
+import { describeImageOrigins } from './image-origins';
+
+describeImageOrigins('classic', openCleanRoom);
