@@ -14,6 +14,7 @@ export type ValueType =
   | 'duration' // milliseconds
   | 'publication' // a published port, `80:80`
   | 'reference' // an image's name
+  | 'id' // of a container or an image; an abbreviation of it is the same
   | 'mode' // a file's permission bits
   | 'platform'; // `linux/amd64`, or one half of it
 

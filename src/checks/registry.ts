@@ -1,6 +1,8 @@
 import type { CheckKind } from './kind';
 import { container } from './kinds/container';
 import { engine } from './kinds/engine';
+import { answerKind } from './kinds/answer';
+import { eventKind } from './kinds/event';
 import { execKind } from './kinds/exec';
 import { image } from './kinds/image';
 import { jestKind } from './kinds/jest';
@@ -13,6 +15,8 @@ import { processKind } from './kinds/process';
 
 /** Every kind of check, by the word that labs use for it. */
 export const kinds: Readonly<Record<string, CheckKind>> = {
+  answer: answerKind,
+  event: eventKind,
   exec: execKind,
   process: processKind,
   container,

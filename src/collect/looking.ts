@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../evidence/docker';
 import type { Fact } from '../evidence/evidence';
-import type { FactName, FactValue } from '../evidence/facts';
+import type { AnswerFact, FactName, FactValue } from '../evidence/facts';
 import type { Request, RequestOf } from '../evidence/request';
 import type { Engine } from './engine/engine';
 
@@ -51,8 +51,8 @@ export type OwnAction = 'top' | 'archive-path' | `exec_create: ${string}`;
 
 /** What is neither in the engine nor in its containers. */
 export interface Outside {
-  /** What the student answered to a lab's question; `null` if nothing yet. */
-  readonly answer: (lab: string, question: string) => Promise<Fact<string | null>>;
+  /** What the student answered to a lab's question. */
+  readonly answer: (lab: string, question: string) => Promise<Fact<AnswerFact>>;
 }
 
 export type { RequestOf } from '../evidence/request';

@@ -19,7 +19,7 @@ export interface FactValues {
   port: PortFact | null;
   logs: LogsFact | null;
   events: EventsFact;
-  answer: string | null;
+  answer: AnswerFact;
   jest: JestFact;
 }
 export type { FactName } from './request';
@@ -191,6 +191,27 @@ export interface EventsFact {
   readonly full?: boolean;
   /** Seconds since the epoch, on the engine's clock where it tells. */
   readonly readAt: number;
+}
+
+/** What the student wrote. */
+export interface AnswerFact {
+  /** The answers file, as shown to people. */
+  readonly file: string;
+  /** As typed, capped; `null`: there is no answer yet. */
+  readonly text: string | null;
+  /** The file cannot be read, or not this answer in it. */
+  readonly problem?: AnswerProblem;
+}
+
+export interface AnswerProblem {
+  /** `entry`: what stands there is a list or a mapping, not a text. */
+  readonly kind:
+    'unreadable' | 'too-large' | 'binary' | 'syntax' | 'not-a-mapping' | 'duplicate' | 'alias' | 'entry';
+  /** Both count from 1. */
+  readonly line?: number;
+  readonly column?: number;
+  /** What the system or the YAML reader says. */
+  readonly detail?: string;
 }
 
 export interface JestFact {

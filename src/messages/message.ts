@@ -1,6 +1,8 @@
 import type { CheckMessages } from './codes/check';
 import type { ContainerMessages } from './codes/container';
 import type { EngineMessages } from './codes/engine';
+import type { AnswerMessages } from './codes/answer';
+import type { EventMessages } from './codes/event';
 import type { ExecMessages } from './codes/exec';
 import type { ImageMessages } from './codes/image';
 import type { JestMessages } from './codes/jest';
@@ -18,6 +20,8 @@ export interface Messages
     CheckMessages,
     ContainerMessages,
     EngineMessages,
+    AnswerMessages,
+    EventMessages,
     ExecMessages,
     ProcessMessages,
     ImageMessages,

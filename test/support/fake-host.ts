@@ -54,7 +54,7 @@ export function fakeHost(
     },
     eventsRead: () => Promise.resolve(),
     memory: { recording: () => null, ownCalls: () => [], owning: (_container, _action, call) => call() },
-    outside: { answer: () => Promise.resolve({ value: null }) },
+    outside: { answer: () => Promise.resolve({ value: { file: 'answers.yaml', text: null } }) },
   };
   return { looking, asked };
 }

@@ -31,7 +31,7 @@ export async function lookAt(
         ownCalls: () => [],
         owning: (_container, _action, call) => call(),
       },
-      outside: { answer: () => Promise.resolve({ value: null }) },
+      outside: { answer: () => Promise.resolve({ value: { file: 'answers.yaml', text: null } }) },
       holds: () => true,
       grader: 'test',
       now: Date.now,

@@ -112,6 +112,7 @@ const sortsOf: Readonly<Record<ComparedType, readonly Sort[]>> = {
   // A port number alone asks for that container port, wherever it is published.
   publication: ['text', 'number'],
   reference: textual,
+  id: textual,
   mode: textual,
   platform: textual,
   json: ['text', 'number', 'boolean', 'nothing'],

@@ -1,3 +1,4 @@
+import { abbreviates } from '../../text/engine-id';
 import { parseReference, sameImageName, sameReference } from '../../text/image-reference';
 import type { Json } from '../../text/json';
 import { isJsonObject } from '../../text/json';
@@ -75,6 +76,7 @@ const equality: Readonly<Record<ComparedType, Equals>> = {
       publicationsOf(expected).some((wanted) => isPublished(wanted, actual)),
     ),
   reference: (expected, seen) => sameText(expected, seen) || isSameImage(String(expected), seen),
+  id: (expected, seen) => typeof seen === 'string' && abbreviates(seen, String(expected)),
   mode: (expected, seen) => sameNumber(parsed(parseMode, expected), parsed(parseMode, seen)),
   platform: (expected, seen) => {
     const wanted = parsed(parsePlatform, expected);

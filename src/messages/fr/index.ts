@@ -2,6 +2,8 @@ import type { Texts } from '../catalogue';
 import { check } from './check';
 import { container } from './container';
 import { engine } from './engine';
+import { answer } from './answer';
+import { event } from './event';
 import { exec } from './exec';
 import { faults } from './faults';
 import { image } from './image';
@@ -19,6 +21,8 @@ export const texts: Texts = {
     ...check,
     ...container,
     ...engine,
+    ...answer,
+    ...event,
     ...exec,
     ...processes,
     ...image,

@@ -747,57 +747,16 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const check_container = validate34;
+const check_answer = validate34;
 const schema11 = {
   type: 'object',
   properties: {
-    name: {},
-    image: {},
-    hostname: {},
-    labels: {},
-    'image-id': {},
-    state: {},
-    'exit-code': {},
-    health: {},
-    'crash-looping': {},
-    'restart-count': {},
-    'oom-killed': {},
-    'health-check': {},
-    tty: {},
-    stdin: {},
-    command: {},
-    entrypoint: {},
-    'main-process': {},
-    env: {},
-    user: {},
-    workdir: {},
-    'stop-signal': {},
-    init: {},
-    ports: {},
-    'exposed-ports': {},
-    networks: {},
-    'network-mode': {},
-    'ip-addresses': {},
-    aliases: {},
-    'extra-hosts': {},
-    dns: {},
-    'restart-policy': {},
-    memory: {},
-    cpus: {},
-    'pids-limit': {},
-    privileged: {},
-    'read-only': {},
-    'cap-add': {},
-    'cap-drop': {},
-    'auto-remove': {},
-    'restart-retries': {},
-    'security-opt': {},
-    devices: {},
-    mounts: {},
-    'read-only-mounts': {},
-    'log-driver': {},
-    inspect: {},
+    equals: {},
+    matches: {},
+    abbreviates: {},
+    number: {},
     exists: {},
+    question: { $ref: 'shared#/$defs/localized' },
     id: { $ref: 'shared#/$defs/id' },
     title: { $ref: 'shared#/$defs/localized' },
     hint: { $ref: 'shared#/$defs/localized' },
@@ -807,44 +766,13 @@ const schema11 = {
     hidden: { type: 'boolean' },
     excused: { $ref: 'shared#/$defs/localized' },
     reveal: { enum: ['nothing', 'hint', 'command'] },
-    container: { type: 'string' },
+    answer: { type: 'string' },
   },
-  required: ['container'],
+  required: ['answer', 'question'],
   additionalProperties: false,
 };
 
 function validate35(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === 'string') {
-    if (!pattern0.test(data)) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/pattern',
-        keyword: 'pattern',
-        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  validate35.errors = vErrors;
-  return errors === 0;
-}
-
-function validate37(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -905,6 +833,37 @@ function validate37(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+
+function validate37(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
   }
   validate37.errors = vErrors;
   return errors === 0;
@@ -914,12 +873,12 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.container === undefined) {
+    if (data.answer === undefined) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
-        params: { missingProperty: 'container' },
+        params: { missingProperty: 'answer' },
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -928,28 +887,42 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
       }
       errors++;
     }
+    if (data.question === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'question' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
     for (const key0 in data) {
       if (!func2.call(schema11.properties, key0)) {
-        const err1 = {
+        const err2 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
         };
         if (vErrors === null) {
-          vErrors = [err1];
+          vErrors = [err2];
         } else {
-          vErrors.push(err1);
+          vErrors.push(err2);
         }
         errors++;
       }
     }
-    if (data.id !== undefined) {
+    if (data.question !== undefined) {
       if (
-        !validate35(data.id, {
-          instancePath: instancePath + '/id',
+        !validate35(data.question, {
+          instancePath: instancePath + '/question',
           parentData: data,
-          parentDataProperty: 'id',
+          parentDataProperty: 'question',
           rootData,
         })
       ) {
@@ -957,71 +930,68 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.id !== undefined) {
+      if (
+        !validate37(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.title !== undefined) {
       if (
-        !validate37(data.title, {
+        !validate35(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate37(data.hint, {
+        !validate35(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== undefined) {
-      let data3 = data.weight;
-      if (typeof data3 == 'number' && isFinite(data3)) {
-        if (data3 < 0 || isNaN(data3)) {
-          const err2 = {
+      let data4 = data.weight;
+      if (typeof data4 == 'number' && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err3 = {
             instancePath: instancePath + '/weight',
             schemaPath: '#/properties/weight/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
           };
           if (vErrors === null) {
-            vErrors = [err2];
+            vErrors = [err3];
           } else {
-            vErrors.push(err2);
+            vErrors.push(err3);
           }
           errors++;
         }
       } else {
-        const err3 = {
+        const err4 = {
           instancePath: instancePath + '/weight',
           schemaPath: '#/properties/weight/type',
           keyword: 'type',
           params: { type: 'number' },
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.partial !== undefined) {
-      if (typeof data.partial !== 'boolean') {
-        const err4 = {
-          instancePath: instancePath + '/partial',
-          schemaPath: '#/properties/partial/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -1031,14 +1001,13 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.within !== undefined) {
-      let data5 = data.within;
-      if (typeof data5 !== 'string' && !(typeof data5 == 'number' && isFinite(data5))) {
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
         const err5 = {
-          instancePath: instancePath + '/within',
-          schemaPath: '#/properties/within/type',
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
           keyword: 'type',
-          params: { type: schema11.properties.within.type },
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -1048,13 +1017,14 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.hidden !== undefined) {
-      if (typeof data.hidden !== 'boolean') {
+    if (data.within !== undefined) {
+      let data6 = data.within;
+      if (typeof data6 !== 'string' && !(typeof data6 == 'number' && isFinite(data6))) {
         const err6 = {
-          instancePath: instancePath + '/hidden',
-          schemaPath: '#/properties/hidden/type',
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
           keyword: 'type',
-          params: { type: 'boolean' },
+          params: { type: schema11.properties.within.type },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -1064,27 +1034,13 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.excused !== undefined) {
-      if (
-        !validate37(data.excused, {
-          instancePath: instancePath + '/excused',
-          parentData: data,
-          parentDataProperty: 'excused',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.reveal !== undefined) {
-      let data8 = data.reveal;
-      if (!(data8 === 'nothing' || data8 === 'hint' || data8 === 'command')) {
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
         const err7 = {
-          instancePath: instancePath + '/reveal',
-          schemaPath: '#/properties/reveal/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema11.properties.reveal.enum },
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -1094,13 +1050,27 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.container !== undefined) {
-      if (typeof data.container !== 'string') {
+    if (data.excused !== undefined) {
+      if (
+        !validate35(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data9 = data.reveal;
+      if (!(data9 === 'nothing' || data9 === 'hint' || data9 === 'command')) {
         const err8 = {
-          instancePath: instancePath + '/container',
-          schemaPath: '#/properties/container/type',
-          keyword: 'type',
-          params: { type: 'string' },
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema11.properties.reveal.enum },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -1110,12 +1080,28 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.answer !== undefined) {
+      if (typeof data.answer !== 'string') {
+        const err9 = {
+          instancePath: instancePath + '/answer',
+          schemaPath: '#/properties/answer/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err10];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err10);
     }
     errors++;
   }
@@ -1123,22 +1109,13 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const check_engine = validate41;
+const check_event = validate42;
 const schema14 = {
   type: 'object',
   properties: {
-    flavour: {},
-    version: {},
-    api: {},
-    os: {},
-    arch: {},
-    kernel: {},
-    'operating-system': {},
-    name: {},
-    'storage-driver': {},
-    store: {},
-    rootless: {},
-    'cgroup-version': {},
+    times: {},
+    'exit-code': {},
+    signal: {},
     exists: {},
     id: { $ref: 'shared#/$defs/id' },
     title: { $ref: 'shared#/$defs/localized' },
@@ -1149,13 +1126,42 @@ const schema14 = {
     hidden: { type: 'boolean' },
     excused: { $ref: 'shared#/$defs/localized' },
     reveal: { enum: ['nothing', 'hint', 'command'] },
-    engine: { type: 'string' },
+    event: {
+      type: 'object',
+      properties: {
+        type: {
+          type: 'string',
+          enum: [
+            'container',
+            'image',
+            'volume',
+            'network',
+            'daemon',
+            'plugin',
+            'service',
+            'node',
+            'secret',
+            'config',
+          ],
+        },
+        action: { type: 'string' },
+        container: { type: 'string' },
+        image: { type: 'string' },
+        volume: { type: 'string' },
+        network: { type: 'string' },
+        while: { type: 'string', enum: ['running'] },
+        command: { type: 'string' },
+        earlier: { type: 'boolean' },
+      },
+      required: ['type', 'action'],
+      additionalProperties: false,
+    },
   },
-  required: ['engine'],
+  required: ['event'],
   additionalProperties: false,
 };
 
-function validate42(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -1182,11 +1188,11 @@ function validate42(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
 
-function validate44(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -1248,20 +1254,20 @@ function validate44(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate44.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
 
-function validate41(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.engine === undefined) {
+    if (data.event === undefined) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
-        params: { missingProperty: 'engine' },
+        params: { missingProperty: 'event' },
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1288,40 +1294,40 @@ function validate41(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate42(data.id, {
+        !validate43(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate44(data.title, {
+        !validate45(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate44(data.hint, {
+        !validate45(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
     }
@@ -1408,14 +1414,14 @@ function validate41(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate44(data.excused, {
+        !validate45(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
     }
@@ -1436,65 +1442,278 @@ function validate41(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.engine !== undefined) {
-      if (typeof data.engine !== 'string') {
-        const err8 = {
-          instancePath: instancePath + '/engine',
-          schemaPath: '#/properties/engine/type',
+    if (data.event !== undefined) {
+      let data9 = data.event;
+      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+        if (data9.type === undefined) {
+          const err8 = {
+            instancePath: instancePath + '/event',
+            schemaPath: '#/properties/event/required',
+            keyword: 'required',
+            params: { missingProperty: 'type' },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data9.action === undefined) {
+          const err9 = {
+            instancePath: instancePath + '/event',
+            schemaPath: '#/properties/event/required',
+            keyword: 'required',
+            params: { missingProperty: 'action' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        for (const key1 in data9) {
+          if (!func2.call(schema14.properties.event.properties, key1)) {
+            const err10 = {
+              instancePath: instancePath + '/event',
+              schemaPath: '#/properties/event/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data9.type !== undefined) {
+          let data10 = data9.type;
+          if (typeof data10 !== 'string') {
+            const err11 = {
+              instancePath: instancePath + '/event/type',
+              schemaPath: '#/properties/event/properties/type/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          if (!(
+            data10 === 'container' ||
+            data10 === 'image' ||
+            data10 === 'volume' ||
+            data10 === 'network' ||
+            data10 === 'daemon' ||
+            data10 === 'plugin' ||
+            data10 === 'service' ||
+            data10 === 'node' ||
+            data10 === 'secret' ||
+            data10 === 'config'
+          )) {
+            const err12 = {
+              instancePath: instancePath + '/event/type',
+              schemaPath: '#/properties/event/properties/type/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema14.properties.event.properties.type.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data9.action !== undefined) {
+          if (typeof data9.action !== 'string') {
+            const err13 = {
+              instancePath: instancePath + '/event/action',
+              schemaPath: '#/properties/event/properties/action/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data9.container !== undefined) {
+          if (typeof data9.container !== 'string') {
+            const err14 = {
+              instancePath: instancePath + '/event/container',
+              schemaPath: '#/properties/event/properties/container/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data9.image !== undefined) {
+          if (typeof data9.image !== 'string') {
+            const err15 = {
+              instancePath: instancePath + '/event/image',
+              schemaPath: '#/properties/event/properties/image/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data9.volume !== undefined) {
+          if (typeof data9.volume !== 'string') {
+            const err16 = {
+              instancePath: instancePath + '/event/volume',
+              schemaPath: '#/properties/event/properties/volume/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data9.network !== undefined) {
+          if (typeof data9.network !== 'string') {
+            const err17 = {
+              instancePath: instancePath + '/event/network',
+              schemaPath: '#/properties/event/properties/network/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data9.while !== undefined) {
+          let data16 = data9.while;
+          if (typeof data16 !== 'string') {
+            const err18 = {
+              instancePath: instancePath + '/event/while',
+              schemaPath: '#/properties/event/properties/while/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          if (!(data16 === 'running')) {
+            const err19 = {
+              instancePath: instancePath + '/event/while',
+              schemaPath: '#/properties/event/properties/while/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema14.properties.event.properties.while.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+        if (data9.command !== undefined) {
+          if (typeof data9.command !== 'string') {
+            const err20 = {
+              instancePath: instancePath + '/event/command',
+              schemaPath: '#/properties/event/properties/command/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data9.earlier !== undefined) {
+          if (typeof data9.earlier !== 'boolean') {
+            const err21 = {
+              instancePath: instancePath + '/event/earlier',
+              schemaPath: '#/properties/event/properties/earlier/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + '/event',
+          schemaPath: '#/properties/event/type',
           keyword: 'type',
-          params: { type: 'string' },
+          params: { type: 'object' },
         };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err22];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err22);
         }
         errors++;
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err23 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err23];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err23);
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
 
-const check_image = validate48;
+const check_exec = validate49;
 const schema17 = {
   type: 'object',
   properties: {
-    pulled: {},
-    verified: {},
-    content: {},
-    'based-on': {},
-    tags: {},
-    digests: {},
-    os: {},
-    arch: {},
-    platform: {},
-    labels: {},
-    author: {},
-    created: {},
-    size: {},
-    layers: {},
-    history: {},
-    containers: {},
-    command: {},
-    entrypoint: {},
-    env: {},
-    user: {},
-    workdir: {},
-    'exposed-ports': {},
-    volumes: {},
-    healthcheck: {},
-    inspect: {},
+    'exit-code': {},
+    stdout: {},
+    stderr: {},
     exists: {},
+    in: { type: 'string' },
+    user: { type: 'string' },
+    workdir: { type: 'string' },
+    deadline: { type: ['string', 'number'] },
     id: { $ref: 'shared#/$defs/id' },
     title: { $ref: 'shared#/$defs/localized' },
     hint: { $ref: 'shared#/$defs/localized' },
@@ -1504,13 +1723,13 @@ const schema17 = {
     hidden: { type: 'boolean' },
     excused: { $ref: 'shared#/$defs/localized' },
     reveal: { enum: ['nothing', 'hint', 'command'] },
-    image: { type: 'string' },
+    exec: { type: ['string', 'array'], items: { type: 'string' } },
   },
-  required: ['image'],
+  required: ['exec', 'in'],
   additionalProperties: false,
 };
 
-function validate49(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -1537,11 +1756,11 @@ function validate49(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate49.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
 
-function validate51(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate52(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -1603,20 +1822,859 @@ function validate51(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate51.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
 
-function validate48(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.image === undefined) {
+    if (data.exec === undefined) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
-        params: { missingProperty: 'image' },
+        params: { missingProperty: 'exec' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.in === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'in' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema17.properties, key0)) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== undefined) {
+      if (typeof data.in !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/in',
+          schemaPath: '#/properties/in/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.user !== undefined) {
+      if (typeof data.user !== 'string') {
+        const err4 = {
+          instancePath: instancePath + '/user',
+          schemaPath: '#/properties/user/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.workdir !== undefined) {
+      if (typeof data.workdir !== 'string') {
+        const err5 = {
+          instancePath: instancePath + '/workdir',
+          schemaPath: '#/properties/workdir/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.deadline !== undefined) {
+      let data3 = data.deadline;
+      if (typeof data3 !== 'string' && !(typeof data3 == 'number' && isFinite(data3))) {
+        const err6 = {
+          instancePath: instancePath + '/deadline',
+          schemaPath: '#/properties/deadline/type',
+          keyword: 'type',
+          params: { type: schema17.properties.deadline.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate50(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate52(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate52(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data7 = data.weight;
+      if (typeof data7 == 'number' && isFinite(data7)) {
+        if (data7 < 0 || isNaN(data7)) {
+          const err7 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err9 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data9 = data.within;
+      if (typeof data9 !== 'string' && !(typeof data9 == 'number' && isFinite(data9))) {
+        const err10 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema17.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err11 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate52(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data12 = data.reveal;
+      if (!(data12 === 'nothing' || data12 === 'hint' || data12 === 'command')) {
+        const err12 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema17.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.exec !== undefined) {
+      let data13 = data.exec;
+      if (typeof data13 !== 'string' && !Array.isArray(data13)) {
+        const err13 = {
+          instancePath: instancePath + '/exec',
+          schemaPath: '#/properties/exec/type',
+          keyword: 'type',
+          params: { type: schema17.properties.exec.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (Array.isArray(data13)) {
+        const len0 = data13.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data13[i0] !== 'string') {
+            const err14 = {
+              instancePath: instancePath + '/exec/' + i0,
+              schemaPath: '#/properties/exec/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+
+const check_process = validate56;
+const schema20 = {
+  type: 'object',
+  properties: {
+    count: {},
+    user: {},
+    command: {},
+    exists: {},
+    in: { type: 'string' },
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    process: { type: 'string' },
+  },
+  required: ['process', 'in'],
+  additionalProperties: false,
+};
+
+function validate57(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+
+function validate59(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+
+function validate56(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.process === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'process' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.in === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'in' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema20.properties, key0)) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== undefined) {
+      if (typeof data.in !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/in',
+          schemaPath: '#/properties/in/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate57(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate59(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate59(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data4 = data.weight;
+      if (typeof data4 == 'number' && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err4 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data6 = data.within;
+      if (typeof data6 !== 'string' && !(typeof data6 == 'number' && isFinite(data6))) {
+        const err7 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema20.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate59(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data9 = data.reveal;
+      if (!(data9 === 'nothing' || data9 === 'hint' || data9 === 'command')) {
+        const err9 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema20.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.process !== undefined) {
+      if (typeof data.process !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/process',
+          schemaPath: '#/properties/process/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+
+const check_container = validate63;
+const schema23 = {
+  type: 'object',
+  properties: {
+    name: {},
+    image: {},
+    hostname: {},
+    labels: {},
+    'image-id': {},
+    state: {},
+    'exit-code': {},
+    health: {},
+    'crash-looping': {},
+    'restart-count': {},
+    'oom-killed': {},
+    'health-check': {},
+    tty: {},
+    stdin: {},
+    command: {},
+    entrypoint: {},
+    'main-process': {},
+    env: {},
+    user: {},
+    workdir: {},
+    'stop-signal': {},
+    init: {},
+    ports: {},
+    'exposed-ports': {},
+    networks: {},
+    'network-mode': {},
+    'ip-addresses': {},
+    aliases: {},
+    'extra-hosts': {},
+    dns: {},
+    'restart-policy': {},
+    memory: {},
+    cpus: {},
+    'pids-limit': {},
+    privileged: {},
+    'read-only': {},
+    'cap-add': {},
+    'cap-drop': {},
+    'auto-remove': {},
+    'restart-retries': {},
+    'security-opt': {},
+    devices: {},
+    mounts: {},
+    'read-only-mounts': {},
+    'log-driver': {},
+    inspect: {},
+    exists: {},
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    container: { type: 'string' },
+  },
+  required: ['container'],
+  additionalProperties: false,
+};
+
+function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+
+function validate66(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+
+function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.container === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'container' },
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1626,7 +2684,7 @@ function validate48(data, { instancePath = '', parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema17.properties, key0)) {
+      if (!func2.call(schema23.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1643,40 +2701,40 @@ function validate48(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate49(data.id, {
+        !validate64(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate51(data.title, {
+        !validate66(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate51(data.hint, {
+        !validate66(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -1735,7 +2793,7 @@ function validate48(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/within',
           schemaPath: '#/properties/within/type',
           keyword: 'type',
-          params: { type: schema17.properties.within.type },
+          params: { type: schema23.properties.within.type },
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -1763,14 +2821,14 @@ function validate48(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate51(data.excused, {
+        !validate66(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -1781,7 +2839,7 @@ function validate48(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/reveal',
           schemaPath: '#/properties/reveal/enum',
           keyword: 'enum',
-          params: { allowedValues: schema17.properties.reveal.enum },
+          params: { allowedValues: schema23.properties.reveal.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -1791,11 +2849,11 @@ function validate48(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.image !== undefined) {
-      if (typeof data.image !== 'string') {
+    if (data.container !== undefined) {
+      if (typeof data.container !== 'string') {
         const err8 = {
-          instancePath: instancePath + '/image',
-          schemaPath: '#/properties/image/type',
+          instancePath: instancePath + '/container',
+          schemaPath: '#/properties/container/type',
           keyword: 'type',
           params: { type: 'string' },
         };
@@ -1816,16 +2874,27 @@ function validate48(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
 
-const check_jest = validate55;
-const schema20 = {
+const check_engine = validate70;
+const schema26 = {
   type: 'object',
   properties: {
+    flavour: {},
+    version: {},
+    api: {},
+    os: {},
+    arch: {},
+    kernel: {},
+    'operating-system': {},
+    name: {},
+    'storage-driver': {},
+    store: {},
+    rootless: {},
+    'cgroup-version': {},
     exists: {},
-    reads: { $ref: 'shared#/$defs/strings' },
     id: { $ref: 'shared#/$defs/id' },
     title: { $ref: 'shared#/$defs/localized' },
     hint: { $ref: 'shared#/$defs/localized' },
@@ -1835,47 +2904,13 @@ const schema20 = {
     hidden: { type: 'boolean' },
     excused: { $ref: 'shared#/$defs/localized' },
     reveal: { enum: ['nothing', 'hint', 'command'] },
-    jest: { type: 'string' },
+    engine: { type: 'string' },
   },
-  required: ['jest'],
+  required: ['engine'],
   additionalProperties: false,
 };
 
-function validate56(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      if (typeof data[i0] !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: '#/items/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  validate56.errors = vErrors;
-  return errors === 0;
-}
-
-function validate58(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -1902,11 +2937,11 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate58.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
 
-function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -1968,11 +3003,731 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate60.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
 
-function validate55(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.engine === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'engine' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema26.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate71(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate73(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate73(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data3 = data.weight;
+      if (typeof data3 == 'number' && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          const err2 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err4 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data5 = data.within;
+      if (typeof data5 !== 'string' && !(typeof data5 == 'number' && isFinite(data5))) {
+        const err5 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema26.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate73(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data8 = data.reveal;
+      if (!(data8 === 'nothing' || data8 === 'hint' || data8 === 'command')) {
+        const err7 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema26.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.engine !== undefined) {
+      if (typeof data.engine !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/engine',
+          schemaPath: '#/properties/engine/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate70.errors = vErrors;
+  return errors === 0;
+}
+
+const check_image = validate77;
+const schema29 = {
+  type: 'object',
+  properties: {
+    pulled: {},
+    verified: {},
+    content: {},
+    'based-on': {},
+    tags: {},
+    digests: {},
+    os: {},
+    arch: {},
+    platform: {},
+    labels: {},
+    author: {},
+    created: {},
+    size: {},
+    layers: {},
+    history: {},
+    containers: {},
+    command: {},
+    entrypoint: {},
+    env: {},
+    user: {},
+    workdir: {},
+    'exposed-ports': {},
+    volumes: {},
+    healthcheck: {},
+    inspect: {},
+    exists: {},
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    image: { type: 'string' },
+  },
+  required: ['image'],
+  additionalProperties: false,
+};
+
+function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate78.errors = vErrors;
+  return errors === 0;
+}
+
+function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate80.errors = vErrors;
+  return errors === 0;
+}
+
+function validate77(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.image === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'image' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema29.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate78(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate80(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate80(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data3 = data.weight;
+      if (typeof data3 == 'number' && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          const err2 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err4 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data5 = data.within;
+      if (typeof data5 !== 'string' && !(typeof data5 == 'number' && isFinite(data5))) {
+        const err5 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema29.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate80(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data8 = data.reveal;
+      if (!(data8 === 'nothing' || data8 === 'hint' || data8 === 'command')) {
+        const err7 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema29.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.image !== undefined) {
+      if (typeof data.image !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/image',
+          schemaPath: '#/properties/image/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+
+const check_jest = validate84;
+const schema32 = {
+  type: 'object',
+  properties: {
+    exists: {},
+    reads: { $ref: 'shared#/$defs/strings' },
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    jest: { type: 'string' },
+  },
+  required: ['jest'],
+  additionalProperties: false,
+};
+
+function validate85(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (typeof data[i0] !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/' + i0,
+          schemaPath: '#/items/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate85.errors = vErrors;
+  return errors === 0;
+}
+
+function validate87(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate87.errors = vErrors;
+  return errors === 0;
+}
+
+function validate89(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+
+function validate84(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1991,7 +3746,7 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema20.properties, key0)) {
+      if (!func2.call(schema32.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2008,53 +3763,53 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.reads !== undefined) {
       if (
-        !validate56(data.reads, {
+        !validate85(data.reads, {
           instancePath: instancePath + '/reads',
           parentData: data,
           parentDataProperty: 'reads',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== undefined) {
       if (
-        !validate58(data.id, {
+        !validate87(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate60(data.title, {
+        !validate89(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate60(data.hint, {
+        !validate89(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
         errors = vErrors.length;
       }
     }
@@ -2113,7 +3868,7 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/within',
           schemaPath: '#/properties/within/type',
           keyword: 'type',
-          params: { type: schema20.properties.within.type },
+          params: { type: schema32.properties.within.type },
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -2141,14 +3896,14 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate60(data.excused, {
+        !validate89(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
         errors = vErrors.length;
       }
     }
@@ -2159,7 +3914,7 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/reveal',
           schemaPath: '#/properties/reveal/enum',
           keyword: 'enum',
-          params: { allowedValues: schema20.properties.reveal.enum },
+          params: { allowedValues: schema32.properties.reveal.enum },
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -2194,12 +3949,2078 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate84.errors = vErrors;
+  return errors === 0;
+}
+
+const check_file = validate93;
+const schema36 = {
+  type: 'object',
+  properties: {
+    type: {},
+    mode: {},
+    executable: {},
+    owner: {},
+    group: {},
+    uid: {},
+    gid: {},
+    size: {},
+    content: {},
+    'link-target': {},
+    exists: {},
+    in: { type: 'string' },
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    file: { type: 'string' },
+  },
+  required: ['file', 'in'],
+  additionalProperties: false,
+};
+
+function validate94(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate94.errors = vErrors;
+  return errors === 0;
+}
+
+function validate96(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate96.errors = vErrors;
+  return errors === 0;
+}
+
+function validate93(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.file === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'file' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.in === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'in' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema36.properties, key0)) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== undefined) {
+      if (typeof data.in !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/in',
+          schemaPath: '#/properties/in/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate94(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate96(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate96(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data4 = data.weight;
+      if (typeof data4 == 'number' && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err4 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data6 = data.within;
+      if (typeof data6 !== 'string' && !(typeof data6 == 'number' && isFinite(data6))) {
+        const err7 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema36.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate96(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data9 = data.reveal;
+      if (!(data9 === 'nothing' || data9 === 'hint' || data9 === 'command')) {
+        const err9 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema36.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== undefined) {
+      if (typeof data.file !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/file',
+          schemaPath: '#/properties/file/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate93.errors = vErrors;
+  return errors === 0;
+}
+
+const check_http = validate100;
+const schema39 = {
+  type: 'object',
+  properties: {
+    status: {},
+    headers: {},
+    body: {},
+    origin: {},
+    exists: {},
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    http: {
+      type: 'object',
+      properties: {
+        container: { type: 'string' },
+        port: { type: 'integer', minimum: 1, maximum: 65535 },
+        'host-port': { type: 'integer', minimum: 1, maximum: 65535 },
+        path: { type: 'string' },
+        method: { type: 'string', enum: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'] },
+        scheme: { type: 'string', enum: ['http', 'https'] },
+        headers: { type: 'object', additionalProperties: { type: 'string' } },
+        'follow-redirects': { type: 'boolean' },
+      },
+      required: ['container'],
+      additionalProperties: false,
+    },
+  },
+  required: ['http'],
+  additionalProperties: false,
+};
+
+function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+
+function validate103(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate103.errors = vErrors;
+  return errors === 0;
+}
+
+function validate100(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.http === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'http' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema39.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate101(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate103(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate103(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data3 = data.weight;
+      if (typeof data3 == 'number' && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          const err2 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err4 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data5 = data.within;
+      if (typeof data5 !== 'string' && !(typeof data5 == 'number' && isFinite(data5))) {
+        const err5 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema39.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate103(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data8 = data.reveal;
+      if (!(data8 === 'nothing' || data8 === 'hint' || data8 === 'command')) {
+        const err7 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema39.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.http !== undefined) {
+      let data9 = data.http;
+      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+        if (data9.container === undefined) {
+          const err8 = {
+            instancePath: instancePath + '/http',
+            schemaPath: '#/properties/http/required',
+            keyword: 'required',
+            params: { missingProperty: 'container' },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key1 in data9) {
+          if (!(
+            key1 === 'container' ||
+            key1 === 'port' ||
+            key1 === 'host-port' ||
+            key1 === 'path' ||
+            key1 === 'method' ||
+            key1 === 'scheme' ||
+            key1 === 'headers' ||
+            key1 === 'follow-redirects'
+          )) {
+            const err9 = {
+              instancePath: instancePath + '/http',
+              schemaPath: '#/properties/http/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data9.container !== undefined) {
+          if (typeof data9.container !== 'string') {
+            const err10 = {
+              instancePath: instancePath + '/http/container',
+              schemaPath: '#/properties/http/properties/container/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data9.port !== undefined) {
+          let data11 = data9.port;
+          if (!(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+            const err11 = {
+              instancePath: instancePath + '/http/port',
+              schemaPath: '#/properties/http/properties/port/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          if (typeof data11 == 'number' && isFinite(data11)) {
+            if (data11 > 65535 || isNaN(data11)) {
+              const err12 = {
+                instancePath: instancePath + '/http/port',
+                schemaPath: '#/properties/http/properties/port/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65535 },
+              };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (data11 < 1 || isNaN(data11)) {
+              const err13 = {
+                instancePath: instancePath + '/http/port',
+                schemaPath: '#/properties/http/properties/port/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data9['host-port'] !== undefined) {
+          let data12 = data9['host-port'];
+          if (!(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+            const err14 = {
+              instancePath: instancePath + '/http/host-port',
+              schemaPath: '#/properties/http/properties/host-port/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          if (typeof data12 == 'number' && isFinite(data12)) {
+            if (data12 > 65535 || isNaN(data12)) {
+              const err15 = {
+                instancePath: instancePath + '/http/host-port',
+                schemaPath: '#/properties/http/properties/host-port/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65535 },
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data12 < 1 || isNaN(data12)) {
+              const err16 = {
+                instancePath: instancePath + '/http/host-port',
+                schemaPath: '#/properties/http/properties/host-port/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data9.path !== undefined) {
+          if (typeof data9.path !== 'string') {
+            const err17 = {
+              instancePath: instancePath + '/http/path',
+              schemaPath: '#/properties/http/properties/path/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data9.method !== undefined) {
+          let data14 = data9.method;
+          if (typeof data14 !== 'string') {
+            const err18 = {
+              instancePath: instancePath + '/http/method',
+              schemaPath: '#/properties/http/properties/method/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          if (!(
+            data14 === 'GET' ||
+            data14 === 'HEAD' ||
+            data14 === 'POST' ||
+            data14 === 'PUT' ||
+            data14 === 'DELETE' ||
+            data14 === 'OPTIONS' ||
+            data14 === 'PATCH'
+          )) {
+            const err19 = {
+              instancePath: instancePath + '/http/method',
+              schemaPath: '#/properties/http/properties/method/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema39.properties.http.properties.method.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+        if (data9.scheme !== undefined) {
+          let data15 = data9.scheme;
+          if (typeof data15 !== 'string') {
+            const err20 = {
+              instancePath: instancePath + '/http/scheme',
+              schemaPath: '#/properties/http/properties/scheme/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+          if (!(data15 === 'http' || data15 === 'https')) {
+            const err21 = {
+              instancePath: instancePath + '/http/scheme',
+              schemaPath: '#/properties/http/properties/scheme/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema39.properties.http.properties.scheme.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data9.headers !== undefined) {
+          let data16 = data9.headers;
+          if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
+            for (const key2 in data16) {
+              if (typeof data16[key2] !== 'string') {
+                const err22 = {
+                  instancePath:
+                    instancePath + '/http/headers/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/http/properties/headers/additionalProperties/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err23 = {
+              instancePath: instancePath + '/http/headers',
+              schemaPath: '#/properties/http/properties/headers/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        if (data9['follow-redirects'] !== undefined) {
+          if (typeof data9['follow-redirects'] !== 'boolean') {
+            const err24 = {
+              instancePath: instancePath + '/http/follow-redirects',
+              schemaPath: '#/properties/http/properties/follow-redirects/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+            };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err25 = {
+          instancePath: instancePath + '/http',
+          schemaPath: '#/properties/http/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err26 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err26];
+    } else {
+      vErrors.push(err26);
+    }
+    errors++;
+  }
+  validate100.errors = vErrors;
+  return errors === 0;
+}
+
+const check_logs = validate107;
+const schema42 = {
+  type: 'object',
+  properties: {
+    output: {},
+    stdout: {},
+    stderr: {},
+    typed: {},
+    exists: {},
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    logs: { type: 'string' },
+  },
+  required: ['logs'],
+  additionalProperties: false,
+};
+
+function validate108(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate108.errors = vErrors;
+  return errors === 0;
+}
+
+function validate110(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate110.errors = vErrors;
+  return errors === 0;
+}
+
+function validate107(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.logs === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'logs' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema42.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate108(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate110(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate110(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data3 = data.weight;
+      if (typeof data3 == 'number' && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          const err2 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err4 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data5 = data.within;
+      if (typeof data5 !== 'string' && !(typeof data5 == 'number' && isFinite(data5))) {
+        const err5 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema42.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate110(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data8 = data.reveal;
+      if (!(data8 === 'nothing' || data8 === 'hint' || data8 === 'command')) {
+        const err7 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema42.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.logs !== undefined) {
+      if (typeof data.logs !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/logs',
+          schemaPath: '#/properties/logs/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate107.errors = vErrors;
+  return errors === 0;
+}
+
+const check_package = validate114;
+const schema45 = {
+  type: 'object',
+  properties: {
+    version: {},
+    manager: {},
+    exists: {},
+    in: { type: 'string' },
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    package: { type: 'string' },
+  },
+  required: ['package', 'in'],
+  additionalProperties: false,
+};
+
+function validate115(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate115.errors = vErrors;
+  return errors === 0;
+}
+
+function validate117(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate117.errors = vErrors;
+  return errors === 0;
+}
+
+function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.package === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'package' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.in === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'in' },
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema45.properties, key0)) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== undefined) {
+      if (typeof data.in !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/in',
+          schemaPath: '#/properties/in/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate115(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate117(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate117(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data4 = data.weight;
+      if (typeof data4 == 'number' && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err4 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data6 = data.within;
+      if (typeof data6 !== 'string' && !(typeof data6 == 'number' && isFinite(data6))) {
+        const err7 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema45.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate117(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data9 = data.reveal;
+      if (!(data9 === 'nothing' || data9 === 'hint' || data9 === 'command')) {
+        const err9 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema45.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.package !== undefined) {
+      if (typeof data.package !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/package',
+          schemaPath: '#/properties/package/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate114.errors = vErrors;
+  return errors === 0;
+}
+
+const check_port = validate121;
+const schema48 = {
+  type: 'object',
+  properties: {
+    address: {},
+    exists: {},
+    of: { type: 'string' },
+    id: { $ref: 'shared#/$defs/id' },
+    title: { $ref: 'shared#/$defs/localized' },
+    hint: { $ref: 'shared#/$defs/localized' },
+    weight: { type: 'number', minimum: 0 },
+    partial: { type: 'boolean' },
+    within: { type: ['string', 'number'] },
+    hidden: { type: 'boolean' },
+    excused: { $ref: 'shared#/$defs/localized' },
+    reveal: { enum: ['nothing', 'hint', 'command'] },
+    port: { type: 'string' },
+  },
+  required: ['port'],
+  additionalProperties: false,
+};
+
+function validate122(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === 'string') {
+    if (!pattern0.test(data)) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/pattern',
+        keyword: 'pattern',
+        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+
+function validate124(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: schema9.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'fr' || key0 === 'en')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.fr !== undefined) {
+      if (typeof data.fr !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/fr',
+          schemaPath: '#/properties/fr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.en !== undefined) {
+      if (typeof data.en !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/en',
+          schemaPath: '#/properties/en/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  }
+  validate124.errors = vErrors;
+  return errors === 0;
+}
+
+function validate121(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.port === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'port' },
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema48.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.of !== undefined) {
+      if (typeof data.of !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/of',
+          schemaPath: '#/properties/of/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (
+        !validate122(data.id, {
+          instancePath: instancePath + '/id',
+          parentData: data,
+          parentDataProperty: 'id',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== undefined) {
+      if (
+        !validate124(data.title, {
+          instancePath: instancePath + '/title',
+          parentData: data,
+          parentDataProperty: 'title',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hint !== undefined) {
+      if (
+        !validate124(data.hint, {
+          instancePath: instancePath + '/hint',
+          parentData: data,
+          parentDataProperty: 'hint',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== undefined) {
+      let data4 = data.weight;
+      if (typeof data4 == 'number' && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err3 = {
+            instancePath: instancePath + '/weight',
+            schemaPath: '#/properties/weight/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = {
+          instancePath: instancePath + '/weight',
+          schemaPath: '#/properties/weight/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.partial !== undefined) {
+      if (typeof data.partial !== 'boolean') {
+        const err5 = {
+          instancePath: instancePath + '/partial',
+          schemaPath: '#/properties/partial/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== undefined) {
+      let data6 = data.within;
+      if (typeof data6 !== 'string' && !(typeof data6 == 'number' && isFinite(data6))) {
+        const err6 = {
+          instancePath: instancePath + '/within',
+          schemaPath: '#/properties/within/type',
+          keyword: 'type',
+          params: { type: schema48.properties.within.type },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== undefined) {
+      if (typeof data.hidden !== 'boolean') {
+        const err7 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.excused !== undefined) {
+      if (
+        !validate124(data.excused, {
+          instancePath: instancePath + '/excused',
+          parentData: data,
+          parentDataProperty: 'excused',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reveal !== undefined) {
+      let data9 = data.reveal;
+      if (!(data9 === 'nothing' || data9 === 'hint' || data9 === 'command')) {
+        const err8 = {
+          instancePath: instancePath + '/reveal',
+          schemaPath: '#/properties/reveal/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema48.properties.reveal.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.port !== undefined) {
+      if (typeof data.port !== 'string') {
+        const err9 = {
+          instancePath: instancePath + '/port',
+          schemaPath: '#/properties/port/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate121.errors = vErrors;
   return errors === 0;
 }
 
 /** Validators of the structure of labs and checks, generated from the kinds of check. */
 export const validators: Validators = {
   lab,
-  checks: { container: check_container, engine: check_engine, image: check_image, jest: check_jest },
+  checks: {
+    answer: check_answer,
+    event: check_event,
+    exec: check_exec,
+    process: check_process,
+    container: check_container,
+    engine: check_engine,
+    image: check_image,
+    jest: check_jest,
+    file: check_file,
+    http: check_http,
+    logs: check_logs,
+    package: check_package,
+    port: check_port,
+  },
 };

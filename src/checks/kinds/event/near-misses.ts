@@ -1,0 +1,133 @@
+import type { RecordedEvent } from '../../../evidence/facts';
+import { message, type Message } from '../../../messages/message';
+import { stripTerminal } from '../../../text/terminal';
+import type { CheckKind, Diagnosis } from '../../kind';
+import { holds } from '../../match/holds';
+import { typedLines } from '../logs/typed-lines';
+import type { Events } from './attributes';
+import { commandOf } from './command-of';
+import { lifeOf, ofWantedKind, selectEvents } from './select';
+import { commandIn, wordOf } from './wanted';
+
+/** What a rule looks at: the container by its ID, and all events. */
+interface Case extends Diagnosis<Events> {
+  readonly all: readonly RecordedEvent[];
+  /** The container that the check names. */
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly command: string;
+}
+type Rule = (it: Case) => Message | undefined;
+
+const attachedByRun: Rule = ({ resource: { wanted }, all, name, id }) => {
+  if (wanted.action !== 'attach' || !wanted.whileRunning || id === undefined) return undefined;
+  const any = ofWantedKind(wanted, all).some((event) => event.id === id);
+  return any ? message('event.attached-by-run', { name }) : undefined;
+};
+
+const execInstead: Rule = ({ resource: { wanted }, all, name, id }) => {
+  if (wanted.action !== 'attach' || id === undefined) return undefined;
+  const shell = lifeOf(id, all).findLast(
+    (event) => !event.own && /^exec_start: (?:\S*\/)?(?:ba|da|a|z)?sh\b/.test(event.action),
+  );
+  return shell && message('event.exec-instead', { name, command: commandIn(shell) ?? '' });
+};
+
+const onEarlier: Rule = ({ resource: { wanted }, all, name, id, command }) => {
+  if (wanted.container === undefined || id === undefined || wanted.earlier) return undefined;
+  const before = selectEvents({ ...wanted, earlier: true }, all, null);
+  return before.some((event) => event.id !== id)
+    ? message('event.on-earlier-container', { name, command })
+    : undefined;
+};
+
+const onOther: Rule = ({ resource: { wanted }, all, name, id, look, command }) => {
+  const rows = look({ fact: 'containers' });
+  if (wanted.container === undefined || wanted.type !== 'container' || !('value' in rows)) return undefined;
+  const { container: _, ...anywhere } = wanted;
+  const other = selectEvents(anywhere, all, null).findLast((event) => event.id !== id);
+  const row = other && rows.value.find(({ Id }) => Id === other.id);
+  const found = row?.Names?.[0]?.replace(/^\//, '');
+  return found === undefined ? undefined : message('event.on-other-container', { name, found, command });
+};
+
+/** Only where the lab reads this container's logs anyway. */
+const typedInside: Rule = ({ resource: { wanted }, name, look, lab }) => {
+  if (wanted.action !== 'top' || wanted.container === undefined) return undefined;
+  const asked = lab.tasks
+    .flatMap(({ checks }) => checks)
+    .some(({ kind, subject }) => kind === 'logs' && subject === name);
+  if (!asked) return undefined;
+  const logs = look({ fact: 'logs', container: name });
+  if (!('value' in logs) || logs.value?.tty !== true) return undefined;
+  const line = typedLines(stripTerminal(logs.value.stdout), undefined).findLast((typed) =>
+    /^(?:ps|top|htop)\b/.test(typed),
+  );
+  return line === undefined ? undefined : message('event.typed-inside', { name, typed: line });
+};
+
+const none: Rule = ({ resource: { wanted }, command }) =>
+  message('event.none', { command, ...(wanted.container !== undefined && { name: wanted.container }) });
+
+const whenNone: readonly Rule[] = [typedInside, attachedByRun, execInstead, onEarlier, onOther];
+
+/** It was not done at all; the near miss, if one is recognised. */
+export function explainNone(diagnosis: Diagnosis<Events>): Message {
+  const it = caseOf(diagnosis);
+  for (const rule of whenNone) {
+    const found = rule(it);
+    if (found) return found;
+  }
+  return none(it) ?? message('check.differs', { key: 'times' });
+}
+
+/** It should not have happened, or less often; of an end, the engine also tells how it came. */
+const ended: Rule = ({ resource: { wanted, events }, misses, all, name }) => {
+  const [last] = events.slice(-1);
+  const miss = misses.find(({ key }) => key === 'times');
+  if (wanted.action !== 'die' || last === undefined || !miss) return undefined;
+  // Asked for none, or for fewer.
+  if (holds({ type: 'number', shape: 'one' }, miss.expected, events.length + 1)) return undefined;
+  const life = lifeOf(last.id, all);
+  const run = life.slice(lastStartBefore(last, life), nextStartAfter(last, life));
+  const has = (word: string): boolean => run.some((event) => wordOf(event) === word);
+  if (has('kill')) return message(has('stop') ? 'event.ended-by-stop' : 'event.ended-by-kill', { name });
+  if (last.attributes['exitCode'] !== undefined && Number(last.attributes['exitCode']) > 128)
+    return message('event.ended-by-kill', { name });
+  return message('event.ended-by-itself', { name, attached: has('attach') });
+};
+
+const lastStartBefore = (event: RecordedEvent, life: readonly RecordedEvent[]): number =>
+  life.slice(0, life.indexOf(event)).findLastIndex((one) => wordOf(one) === 'start') + 1;
+
+function nextStartAfter(event: RecordedEvent, life: readonly RecordedEvent[]): number {
+  const at = life.indexOf(event);
+  const next = life.slice(at).findIndex((one) => wordOf(one) === 'start');
+  return next < 0 ? life.length : at + next;
+}
+
+const count: Rule = ({ resource: { events }, misses, command }) =>
+  misses.some(({ key }) => key === 'times')
+    ? message('event.count', { command, count: events.length })
+    : undefined;
+
+function caseOf(diagnosis: Diagnosis<Events>): Case {
+  const { wanted } = diagnosis.resource;
+  const fact = diagnosis.look({ fact: 'events' });
+  const name = wanted.container ?? '';
+  const inspect = wanted.container === undefined ? undefined : diagnosis.look({ fact: 'container', name });
+  const id = inspect && 'value' in inspect ? inspect.value?.Id : undefined;
+  const all = 'value' in fact ? fact.value.events : [];
+  return { ...diagnosis, all, name, id, command: commandOf(wanted) };
+}
+
+const tooFew: CheckKind<Events>['nearMisses'][number] = (diagnosis) => {
+  const none = diagnosis.resource.events.length === 0;
+  return none && diagnosis.misses.some(({ key }) => key === 'times') ? explainNone(diagnosis) : undefined;
+};
+
+export const nearMisses: CheckKind<Events>['nearMisses'] = [
+  tooFew,
+  (diagnosis) => ended(caseOf(diagnosis)),
+  (diagnosis) => count(caseOf(diagnosis)),
+];

@@ -1,0 +1,82 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml';
+import type { AnswerProblem } from '../../evidence/facts';
+import { excess } from '../../spec/yaml/guard';
+import { err, ok, type Result } from '../../text/result';
+
+/** An answer is a line; what is longer is cut. */
+const maxAnswer = 1_000;
+
+/** What a student answered, by the question's key; an entry that is no text is a problem of its question alone. */
+export type Answers = ReadonlyMap<string, Result<string | null, AnswerProblem>>;
+
+/**
+ * Reads `key: answer` lines. Every answer is the text that was typed: an ID such as `12345678e910` is no number, `yes` and `0644` are what they are.
+ * Neither aliases nor nesting are followed.
+ */
+export function parseAnswers(bytes: Buffer): Result<Answers, AnswerProblem> {
+  const text = decoded(bytes);
+  if (text.includes('\0')) return err({ kind: 'binary' });
+  if (excess(text) !== undefined) return err({ kind: 'too-large' });
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'failsafe',
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+    lineCounter: lines,
+  });
+  const [error] = document.errors;
+  if (error)
+    return err(
+      placed(
+        { kind: error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax', detail: error.message },
+        error.pos[0],
+        lines,
+      ),
+    );
+  return readEntries(document, lines);
+}
+
+function readEntries({ contents }: Document, lines: LineCounter): Result<Answers, AnswerProblem> {
+  if (contents === null || (isScalar(contents) && String(contents.value ?? '').trim() === ''))
+    return ok(new Map());
+  if (!isMap(contents)) return err(placed({ kind: 'not-a-mapping' }, startOf(contents), lines));
+  const answers = new Map<string, Result<string | null, AnswerProblem>>();
+  for (const { key, value } of contents.items) {
+    if (isAlias(key)) return err(placed({ kind: 'alias' }, startOf(key), lines));
+    if (isScalar(key)) answers.set(String(key.value), answerIn(value, lines));
+  }
+  return ok(answers);
+}
+
+function answerIn(node: unknown, lines: LineCounter): Result<string | null, AnswerProblem> {
+  if (isAlias(node)) return err(placed({ kind: 'alias' }, startOf(node), lines));
+  if (isCollection(node)) return err(placed({ kind: 'entry' }, startOf(node), lines));
+  if (!isScalar(node)) return ok(null);
+  const text = String(node.value ?? '').slice(0, maxAnswer);
+  const isEmpty = text.trim() === '' || (node.type === 'PLAIN' && ['~', 'null'].includes(text.trim()));
+  return ok(isEmpty ? null : text);
+}
+
+const startOf = (node: unknown): number => (node as Partial<Node> | null)?.range?.[0] ?? 0;
+
+function placed(problem: AnswerProblem, offset: number, lines: LineCounter): AnswerProblem {
+  const { line, col } = lines.linePos(offset);
+  return line === 0 ? problem : { ...problem, line, column: col };
+}
+
+/** Notepad and PowerShell write UTF-16 with a mark in front. */
+function decoded(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
+}

@@ -1,0 +1,24 @@
+import type { AnswerProblem } from '../../evidence/facts';
+import type { Localized } from '../../text/language';
+
+/** What `answer` checks say. `text` is the student's answer, `key` the question's key in the answers file. */
+export interface AnswerMessages {
+  'answer.missing': { readonly file: string; readonly key: string; readonly question: Localized };
+  /** The student's own file: mending it is up to them. */
+  'answer.unreadable': { readonly file: string; readonly key: string; readonly problem: AnswerProblem };
+  'answer.wrong': { readonly text: string };
+  'answer.not-a-number': { readonly text: string };
+  'answer.prompt-pasted': { readonly text: string };
+  'answer.too-short': { readonly text: string; readonly least: number };
+  'answer.name-not-id': { readonly text: string };
+  'answer.other-container': { readonly text: string; readonly found: string };
+  /** `image`: its name, or nothing for an image without one. */
+  'answer.image-id': { readonly text: string; readonly image: string };
+  'answer.image-digest': { readonly text: string; readonly image: string };
+  /** Of a container that is no more. */
+  'answer.earlier-container': { readonly text: string; readonly name: string };
+  'answer.mistyped': { readonly text: string };
+  'answer.not-an-id': { readonly text: string };
+  /** An ID by its looks, of nothing that is known here. */
+  'answer.unknown-id': { readonly text: string };
+}

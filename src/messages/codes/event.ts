@@ -1,0 +1,17 @@
+/** What `event` checks say. `command`: what leaves such an event (`docker top ubuntu`), or the event in the engine's words. */
+export interface EventMessages {
+  'event.none': { readonly command: string; readonly name?: string };
+  'event.count': { readonly command: string; readonly count: number };
+  'event.on-other-container': { readonly command: string; readonly name: string; readonly found: string };
+  'event.on-earlier-container': { readonly command: string; readonly name: string };
+  /** `docker run -it` and `docker start -ai` attach too, before the container runs. */
+  'event.attached-by-run': { readonly name: string };
+  /** A shell was opened with `docker exec`; `command` is what was run. */
+  'event.exec-instead': { readonly name: string; readonly command: string };
+  /** The processes were listed from inside. */
+  'event.typed-inside': { readonly name: string; readonly typed: string };
+  'event.ended-by-stop': { readonly name: string };
+  'event.ended-by-kill': { readonly name: string };
+  /** Nobody sent a signal: its main process ended. `attached`: somebody was attached since that start. */
+  'event.ended-by-itself': { readonly name: string; readonly attached: boolean };
+}

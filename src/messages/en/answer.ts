@@ -1,0 +1,94 @@
+import type { AnswerProblem } from '../../evidence/facts';
+import { localize } from '../../text/language';
+import type { Catalogue } from '../catalogue';
+import type { AnswerMessages } from '../codes/answer';
+import { quote as q } from './quote';
+
+const list = 'docker ps -a --no-trunc';
+const where = 'The ID of a container is in the first column of docker ps.';
+
+export const answer: Catalogue<AnswerMessages> = {
+  'answer.missing': ({ file, key, question }) => ({
+    says: `No answer yet to the question: ${localize(question, 'en')}`,
+    hint: `Write your answer in ${file}, on the line ${q(`${key}:`)}.`,
+  }),
+  'answer.unreadable': ({ file, key, problem }) => ({
+    says: `Your answers (${placeOf(file, problem)}) cannot be read: ${why(problem, key)}.`,
+    hint: `Each answer is one line: the key, a colon, a space, the answer. For example: ${key}: my answer`,
+  }),
+  'answer.wrong': ({ text }) => ({ says: `${q(text)} is not the right answer.` }),
+  'answer.not-a-number': ({ text }) => ({ says: `${q(text)} is not a number.` }),
+  'answer.prompt-pasted': ({ text }) => ({
+    says: `${q(text)} is the whole prompt of the shell: the ID is the part between @ and the colon.`,
+    hint: 'Keep only the twelve characters of the ID.',
+  }),
+  'answer.too-short': ({ text, least }) => ({
+    says: `${q(text)} is the beginning of the ID, but too short: give at least ${least} characters of it.`,
+    hint: where,
+    command: 'docker ps -a',
+  }),
+  'answer.name-not-id': ({ text }) => ({
+    says: `${q(text)} is the name of a container, not an ID.`,
+    hint: where,
+    command: 'docker ps -a',
+  }),
+  'answer.other-container': ({ text, found }) => ({
+    says: `${q(text)} is the ID of another container, ${q(found)}.`,
+    hint: where,
+    command: 'docker ps -a',
+  }),
+  'answer.image-id': ({ text, image }) => ({
+    says: `${q(text)} is the ID of an image${image === '' ? '' : ` (${q(image)})`}, not that of the container.`,
+    hint: 'docker images gives the IDs of images, docker ps those of containers.',
+    command: 'docker ps -a',
+  }),
+  'answer.image-digest': ({ text, image }) => ({
+    says: `${q(text)} is the digest of an image${image === '' ? '' : ` (${q(image)})`}, not the ID of the container.`,
+    hint: where,
+    command: 'docker ps -a',
+  }),
+  'answer.earlier-container': ({ text, name }) => ({
+    says: `${q(text)} is the ID of an earlier container (${q(name)}), removed since: each docker run creates a container with a new ID.`,
+    hint: 'Note the ID of the present container.',
+    command: 'docker ps -a',
+  }),
+  'answer.mistyped': ({ text }) => ({
+    says: `${q(text)} is very close to the expected ID, but there is a typing error in it.`,
+    hint: 'Copy it instead of typing it.',
+    command: list,
+  }),
+  'answer.not-an-id': ({ text }) => ({
+    says: `${q(text)} is not an ID: an ID has only digits and letters from a to f.`,
+    hint: where,
+    command: 'docker ps -a',
+  }),
+  'answer.unknown-id': ({ text }) => ({
+    says: `${q(text)} is not the ID of any container of this engine.`,
+    hint: where,
+    command: 'docker ps -a',
+  }),
+};
+
+const placeOf = (file: string, { line, column }: AnswerProblem): string =>
+  line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+
+function why({ kind, detail }: AnswerProblem, key: string): string {
+  switch (kind) {
+    case 'unreadable':
+      return `the file cannot be opened${detail === undefined ? '' : ` (${detail})`}`;
+    case 'too-large':
+      return 'the file is far too large for answers';
+    case 'binary':
+      return 'it is not a text file';
+    case 'syntax':
+      return `this line is not valid YAML${detail === undefined ? '' : ` (${detail})`}`;
+    case 'not-a-mapping':
+      return 'there is no line "key: answer" (there must be a space after the colon)';
+    case 'duplicate':
+      return 'this question has two answers';
+    case 'alias':
+      return 'anchors and aliases (& and *) have no place there; put the answer between single quotes';
+    case 'entry':
+      return `the answer to ${q(key)} must be a plain text; put it between single quotes`;
+  }
+}
