@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence';
 import type { LabVerdict } from '../judge/verdict';
 import type * as Jest from '@jest/core';
 import { resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cacheFolder } from './cache-folder';
 import { findGraders, gradersFor } from './grader-files';
 import { isLabsGrader } from './grader-order';
@@ -48,6 +49,8 @@ export async function runGraders(run: GradingRun, options: GraderOptions): Promi
   beginRun(state);
   const watchdog = handWritten.length > 0 ? startWatchdog(testDeadlineMs * 2, options.giveUp) : undefined;
   try {
+    // A connection that was opened is only written to in a later turn of the event loop, and loading Jest does not give one.
+    await nextTurn();
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- other commands do without Jest; import() is the slower loader
     const { runCLI } = require('@jest/core') as typeof Jest;
     const { modules, testNamePattern, env } = options;
