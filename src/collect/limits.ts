@@ -17,6 +17,8 @@ export const limits = {
   /** Of the start, and again of the end: 20.10 sends a log of short lines at 1 MB/s. */
   logs: { deadlineMs: 8_000, maxBytes: MiB },
   archive: { deadlineMs: 10_000, maxBytes: 16 * MiB },
+  /** Bytes of a package database: dpkg's has 0.1 to 5 MB, rpm's up to 40. */
+  packages: 64 * MiB,
   execOutput: 64 * KiB,
   /** A registry host that drops packets makes the engine wait for 15 s. */
   registry: { deadlineMs: 20_000, maxBytes: MiB },

@@ -2,22 +2,40 @@ import type { Fact } from '../../evidence/evidence';
 import { fault } from '../../evidence/fault';
 import type { PackagesFact } from '../../evidence/facts';
 import { findPath } from '../archive/find-path';
-import { readArchive, type Archive } from '../archive/read-archive';
+import { readArchive } from '../archive/read-archive';
 import { limits } from '../limits';
 import type { Collector, Looking } from '../looking';
 import { readApk } from '../packages/apk';
 import { readDpkg } from '../packages/dpkg';
 import { summarize, type PackageRow } from '../packages/package-row';
+import { readRpm } from '../packages/rpm';
 
-/** Where each manager keeps its database; the first that is there counts. */
-const databases = [
-  { manager: 'dpkg', path: '/var/lib/dpkg/status', read: readDpkg },
-  { manager: 'dpkg', path: '/var/lib/dpkg/status.d', read: readDpkg }, // distroless
-  { manager: 'apk', path: '/lib/apk/db/installed', read: readApk },
-  { manager: 'apk', path: '/usr/lib/apk/db/installed', read: readApk },
-  { manager: 'rpm', path: '/usr/lib/sysimage/rpm', read: undefined },
-  { manager: 'rpm', path: '/var/lib/rpm', read: undefined },
-] as const;
+type Read = (content: Buffer) => PackageRow[];
+interface Database {
+  readonly manager: PackagesFact['manager'];
+  readonly path: string;
+  /** Absent: there is no reading this kind. */
+  readonly read?: Read;
+}
+
+const dpkg: Read = (content) => readDpkg(content.toString());
+const apk: Read = (content) => readApk(content.toString());
+
+/** Where each manager keeps its database, the usual ones first; the first that is there counts. */
+const databases: readonly (readonly Database[])[] = [
+  [
+    { manager: 'dpkg', path: '/var/lib/dpkg/status', read: dpkg },
+    { manager: 'apk', path: '/lib/apk/db/installed', read: apk },
+    { manager: 'apk', path: '/usr/lib/apk/db/installed', read: apk },
+  ],
+  [
+    { manager: 'rpm', path: '/usr/lib/sysimage/rpm/rpmdb.sqlite', read: readRpm },
+    { manager: 'rpm', path: '/var/lib/rpm/rpmdb.sqlite', read: readRpm },
+    { manager: 'dpkg', path: '/var/lib/dpkg/status.d', read: dpkg }, // distroless
+    { manager: 'rpm', path: '/usr/lib/sysimage/rpm/Packages.db' }, // ndb (SUSE)
+    { manager: 'rpm', path: '/var/lib/rpm/Packages' }, // Berkeley DB (CentOS 7)
+  ],
+];
 
 /** Left by `apt update`, and by nothing that is in an image. */
 const aptTrace = '/var/lib/apt/lists/lock';
@@ -27,31 +45,39 @@ export const packages: Collector<'packages'> = async ({ container, names }, look
   const inspect = await looking.ask({ fact: 'container', name: container });
   if ('fault' in inspect || inspect.value === null) return inspect as Fact<null>;
   const id = inspect.value.Id;
-  const found = await Promise.all(databases.map(({ path }) => findPath(id, path, looking)));
-  for (const [index, database] of databases.entries()) {
-    const at = found[index];
-    if (at === undefined || ('value' in at && at.value === null)) continue;
-    if ('fault' in at) return at;
-    if (database.read === undefined) return unreadable(database.path);
-    const archive = await readArchive(id, at.value?.path ?? database.path, limits.archive.maxBytes, looking);
-    if ('fault' in archive) return archive;
-    if (archive.value === null) continue; // it went since it was found
-    if (archive.value.truncated) return tooLarge(database.path);
-    return withIndex(
-      id,
-      database.manager,
-      summarize(rowsOf(archive.value, database.read), names),
-      names,
-      looking,
-    );
+  for (const group of databases) {
+    const places = await Promise.all(group.map(({ path }) => findPath(id, path, looking)));
+    for (const [index, database] of group.entries()) {
+      const place = places[index] ?? { value: null };
+      if ('fault' in place) return place;
+      if (place.value === null) continue;
+      const rows = await rowsIn(id, place.value.path, database, looking);
+      if ('fault' in rows) return rows;
+      return withIndex(id, database.manager, summarize(rows.value, names), names, looking);
+    }
   }
   return { value: { manager: 'none', installed: {}, unfinished: {}, related: [], count: 0 } };
 };
 
-const rowsOf = ({ entries }: Archive, read: (text: string) => PackageRow[]): PackageRow[] =>
-  entries
+async function rowsIn(
+  id: string,
+  path: string,
+  { read }: Database,
+  looking: Looking,
+): Promise<Fact<readonly PackageRow[]>> {
+  const call = `read ${path}`;
+  if (read === undefined)
+    return { fault: fault('unsupported', { call, detail: 'a database of rpm before 4.16, or of SUSE' }) };
+  const maxBytes = limits.packages;
+  const archive = await readArchive(id, path, maxBytes, looking);
+  if ('fault' in archive) return archive;
+  if (archive.value?.truncated === true) return { fault: fault('too-large', { call, maxBytes }) };
+  const files = archive.value?.entries ?? [];
+  const rows = files
     .filter(({ type, name }) => type === 'file' && !name.endsWith('.md5sums'))
-    .flatMap(({ content }) => read(content.toString()));
+    .flatMap(({ content }) => read(content));
+  return { value: rows };
+}
 
 /** Where something is missing: was the list of packages ever fetched? */
 async function withIndex(
@@ -67,11 +93,3 @@ async function withIndex(
   // It only explains: not knowing it takes nothing away.
   return { value: { manager, ...summary, ...('value' in trace && { indexFetched: trace.value !== null }) } };
 }
-
-const unreadable = (path: string): Fact<never> => ({
-  fault: fault('unsupported', { call: `read ${path}`, detail: 'a database of rpm' }),
-});
-
-const tooLarge = (path: string): Fact<never> => ({
-  fault: fault('too-large', { call: `read ${path}`, maxBytes: limits.archive.maxBytes }),
-});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
 import type { CleanRoom } from '../../../src/cleanroom';
 import { openCleanRoom } from '../../../src/cleanroom';
 import type { FactValue } from '../../../src/evidence/facts';
@@ -150,6 +151,34 @@ describe('packages of a real container', () => {
       const states = await packages('removed', 'adduser', 'bash');
       expect(states).toMatchObject({ value: { unfinished: { adduser: 'removed' } } });
       expect('value' in states && Object.keys(states.value?.installed ?? {})).toEqual(['bash']);
+    },
+    minute,
+  );
+
+  test(
+    'are read from the databases of apk and rpm as well',
+    async () => {
+      const rpm = join(__dirname, '../../fixtures/packages/rpmdb.sqlite.gz');
+      await sh(`mkdir -p tree/usr/lib/sysimage/rpm tree/lib/apk/db`);
+      await sh(`gunzip -c ${rpm} > tree/usr/lib/sysimage/rpm/rpmdb.sqlite`);
+      await sh('docker create --name fedora hello-world && docker cp tree/usr fedora:/');
+      expect(await packages('fedora', 'nginx', 'apache2')).toEqual({
+        value: {
+          manager: 'rpm',
+          installed: { nginx: '1:1.26.3-2.fc42' },
+          unfinished: {},
+          related: [],
+          count: 3,
+        },
+      });
+      await sh("printf 'P:nginx\\nV:1.26.3-r0\\n\\n' > tree/lib/apk/db/installed");
+      await sh('docker create --name alpine hello-world && docker cp tree/lib alpine:/');
+      expect(await packages('alpine', 'nginx')).toMatchObject({
+        value: { manager: 'apk', installed: { nginx: '1.26.3-r0' } },
+      });
+      await sh('mkdir -p old/var/lib/rpm && echo bdb > old/var/lib/rpm/Packages');
+      await sh('docker create --name centos hello-world && docker cp old/var centos:/');
+      expect(await packages('centos', 'nginx')).toMatchObject({ fault: { code: 'unsupported' } });
     },
     minute,
   );
