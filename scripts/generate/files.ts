@@ -1,4 +1,6 @@
 import type { CheckKind } from '../../src/checks/kind';
+import { checkIndex, checkPage } from './check-pages';
+import { labSchema } from './lab-schema';
 import { validatorsModule } from './validators';
 
 export interface GeneratedFile {
@@ -8,5 +10,10 @@ export interface GeneratedFile {
 
 /** All that follows from the kinds of check alone, with its path in the repository. */
 export function generatedFiles(kinds: Readonly<Record<string, CheckKind>>): readonly GeneratedFile[] {
-  return [{ path: 'src/spec/generated/validators.ts', text: validatorsModule(kinds) }];
+  return [
+    { path: 'src/spec/generated/validators.ts', text: validatorsModule(kinds) },
+    { path: 'schema/lab.schema.json', text: JSON.stringify(labSchema(kinds)) },
+    { path: 'docs/checks/README.md', text: checkIndex(kinds) },
+    ...Object.values(kinds).map((kind) => ({ path: `docs/checks/${kind.kind}.md`, text: checkPage(kind) })),
+  ];
 }

@@ -2515,6 +2515,7 @@ const schema23 = {
     'exit-code': {},
     health: {},
     'crash-looping': {},
+    'never-stopped': {},
     'restart-count': {},
     'oom-killed': {},
     'health-check': {},
@@ -2562,7 +2563,12 @@ const schema23 = {
     hidden: { type: 'boolean' },
     excused: { $ref: 'shared#/$defs/localized' },
     reveal: { enum: ['nothing', 'hint', 'command'] },
-    container: { type: 'string' },
+    container: {
+      type: ['string', 'object'],
+      properties: { image: { type: 'string' } },
+      required: ['image'],
+      additionalProperties: false,
+    },
   },
   required: ['container'],
   additionalProperties: false,
@@ -2850,12 +2856,13 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.container !== undefined) {
-      if (typeof data.container !== 'string') {
+      let data9 = data.container;
+      if (typeof data9 !== 'string' && !(data9 && typeof data9 == 'object' && !Array.isArray(data9))) {
         const err8 = {
           instancePath: instancePath + '/container',
           schemaPath: '#/properties/container/type',
           keyword: 'type',
-          params: { type: 'string' },
+          params: { type: schema23.properties.container.type },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -2864,13 +2871,61 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++;
       }
+      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+        if (data9.image === undefined) {
+          const err9 = {
+            instancePath: instancePath + '/container',
+            schemaPath: '#/properties/container/required',
+            keyword: 'required',
+            params: { missingProperty: 'image' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        for (const key1 in data9) {
+          if (!(key1 === 'image')) {
+            const err10 = {
+              instancePath: instancePath + '/container',
+              schemaPath: '#/properties/container/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data9.image !== undefined) {
+          if (typeof data9.image !== 'string') {
+            const err11 = {
+              instancePath: instancePath + '/container/image',
+              schemaPath: '#/properties/container/properties/image/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      }
     }
   } else {
-    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err12 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err12];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err12);
     }
     errors++;
   }
@@ -4978,7 +5033,12 @@ const schema42 = {
     hidden: { type: 'boolean' },
     excused: { $ref: 'shared#/$defs/localized' },
     reveal: { enum: ['nothing', 'hint', 'command'] },
-    logs: { type: 'string' },
+    logs: {
+      type: ['string', 'object'],
+      properties: { image: { type: 'string' } },
+      required: ['image'],
+      additionalProperties: false,
+    },
   },
   required: ['logs'],
   additionalProperties: false,
@@ -5266,12 +5326,13 @@ function validate107(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.logs !== undefined) {
-      if (typeof data.logs !== 'string') {
+      let data9 = data.logs;
+      if (typeof data9 !== 'string' && !(data9 && typeof data9 == 'object' && !Array.isArray(data9))) {
         const err8 = {
           instancePath: instancePath + '/logs',
           schemaPath: '#/properties/logs/type',
           keyword: 'type',
-          params: { type: 'string' },
+          params: { type: schema42.properties.logs.type },
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -5280,13 +5341,61 @@ function validate107(data, { instancePath = '', parentData, parentDataProperty, 
         }
         errors++;
       }
+      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+        if (data9.image === undefined) {
+          const err9 = {
+            instancePath: instancePath + '/logs',
+            schemaPath: '#/properties/logs/required',
+            keyword: 'required',
+            params: { missingProperty: 'image' },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        for (const key1 in data9) {
+          if (!(key1 === 'image')) {
+            const err10 = {
+              instancePath: instancePath + '/logs',
+              schemaPath: '#/properties/logs/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data9.image !== undefined) {
+          if (typeof data9.image !== 'string') {
+            const err11 = {
+              instancePath: instancePath + '/logs/image',
+              schemaPath: '#/properties/logs/properties/image/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      }
     }
   } else {
-    const err9 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err12 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err12];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err12);
     }
     errors++;
   }
