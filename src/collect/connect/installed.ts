@@ -8,9 +8,9 @@ const moreFolders = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/snap/bin', '/o
 /** Which of docker, dockerd, podman and docker-desktop this machine has. */
 export function installedPrograms(world: World): readonly string[] {
   const windows = world.platform === 'win32';
-  const { join, delimiter } = windows ? win32 : posix;
+  const paths = windows ? win32 : posix;
   const path = (world.env['PATH'] ?? world.env['Path'] ?? '')
-    .split(delimiter)
+    .split(paths.delimiter)
     .filter((folder) => folder !== '');
   const folders = windows ? path : [...path, ...moreFolders];
   const isFile = (file: string) => {
@@ -18,7 +18,7 @@ export function installedPrograms(world: World): readonly string[] {
     return 'type' in found && found.type === 'file';
   };
   const found: string[] = programs.filter((name) =>
-    folders.some((folder) => isFile(join(folder, windows ? `${name}.exe` : name))),
+    folders.some((folder) => isFile(paths.join(folder, windows ? `${name}.exe` : name))),
   );
   return hasDesktop(world) ? [...found, 'docker-desktop'] : found;
 }

@@ -42,6 +42,6 @@ function readPem(world: World, folder: string, name: string): Pem {
 const missing = (folder: string, name: string): Fault =>
   fault('engine.tls-files', { file: posix.join(folder, name), problem: 'missing', detail: 'ENOENT' });
 
-const text = <N extends string>(name: N, pem: Pem): { [K in N]?: string } =>
+const text = <N extends string>(name: N, pem: Pem): Partial<Record<N, string>> =>
   // Faults have been handed back before; a computed key loses its name in the type.
-  (pem !== undefined && 'text' in pem ? { [name]: pem.text } : {}) as { [K in N]?: string };
+  (pem !== undefined && 'text' in pem ? { [name]: pem.text } : {}) as Partial<Record<N, string>>;

@@ -8,7 +8,7 @@ interface BodyOptions {
   readonly maxBytes: number;
   readonly guard: Guard;
   /** Names the fault behind an error of the connection. */
-  classify(error: Error): Fault;
+  readonly classify: (error: Error) => Fault;
 }
 
 /** The body of a response under its guard: at most `maxBytes` come through, then it ends as `too-large`. */

@@ -1,5 +1,4 @@
 import { fault, type Fault, type FaultArgs } from '../../evidence/fault';
-import type { Transport } from '../connect/endpoint';
 import type { NodeError } from './classify';
 import { SshError } from './ssh-connection';
 
@@ -18,7 +17,7 @@ const signs: readonly (readonly [RegExp, Problem])[] = [
 ];
 
 /** Names the fault when the ssh program ended or could not be started; `undefined`: the error is not ssh's. */
-export function classifySsh(error: NodeError, _: Transport, endpoint: string): Fault | undefined {
+export function classifySsh(error: NodeError, endpoint: string): Fault | undefined {
   if (error.code === 'ENOENT') return fault('engine.ssh-failed', { endpoint, problem: 'no-ssh', detail: '' });
   if (!(error instanceof SshError)) return undefined;
   // The remote docker CLI reached no engine: that is not ssh's failure, but only its words tell.

@@ -22,7 +22,7 @@ export function classify(error: NodeError, { endpoint, platform, call }: Situati
   const code = error.code ?? '';
   const { transport } = endpoint;
   if (transport.kind === 'ssh') {
-    const ssh = classifySsh(error, transport, endpoint.url);
+    const ssh = classifySsh(error, endpoint.url);
     if (ssh) return ssh;
   }
   if (transport.kind === 'tcp' && transport.tls) {

@@ -1,6 +1,7 @@
 import { Agent, type ClientRequest } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type Tls from 'node:tls';
 import type { TlsMaterial, Transport } from '../connect/endpoint';
 import { connectOverSsh } from './ssh-connection';
 
@@ -70,7 +71,7 @@ function open(transport: Transport): Duplex {
 
 function connectTls(host: string, port: number, material: TlsMaterial): Socket {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- costs start-up time that a local socket need not pay
-  const tls = require('node:tls') as typeof import('node:tls');
+  const tls = require('node:tls') as typeof Tls;
   const { ca, cert, key, verify } = material;
   return tls.connect({
     host,

@@ -27,8 +27,9 @@ export function openDialer(agent: Agent, headers: Readonly<Record<string, string
     return new DockerApi(options).modem as Modem; // typed `any` over there
   });
   return {
-    dial: (call, signal, done) =>
-      modem.dial({ ...dialOptions(call, headers, prefix), abortSignal: signal }, done),
+    dial: (call, signal, done) => {
+      modem.dial({ ...dialOptions(call, headers, prefix), abortSignal: signal }, done);
+    },
   };
 }
 

@@ -91,7 +91,7 @@ function createCall({ container, command, user, workdir }: ExecCommand): Call<'j
 /** Whoever cannot run a command is told why; a 5xx is the engine's failure, as everywhere. */
 function refusal(call: Call, answer: Extract<Answer<unknown>, { ok: true }>): ExecAnswer {
   const message = messageOf(answer.body);
-  if (/container state improper/.test(message))
+  if (message.includes('container state improper'))
     return { ...answer, status: 409, body: { refused: message.slice(0, 500) } }; // podman: 500
   const broken = failed(call, answer);
   if (broken) return { ok: false, fault: broken };

@@ -16,10 +16,10 @@ interface GuardOptions {
   /** Not aborted yet. */
   readonly signal?: AbortSignal | undefined;
   /** Made when the moment has come, since it depends on how far the request got. */
-  onDeadline(): Fault;
+  readonly onDeadline: () => Fault;
   readonly cancelled: Fault;
   /** The request is over, whichever way. */
-  onEnd(): void;
+  readonly onEnd: () => void;
 }
 
 export function startGuard({ deadlineMs, signal, onDeadline, cancelled, onEnd }: GuardOptions): Guard {
@@ -39,8 +39,12 @@ export function startGuard({ deadlineMs, signal, onDeadline, cancelled, onEnd }:
     release();
     controller.abort();
   };
-  const cancel = () => end(cancelled);
-  const timer = setTimeout(() => end(onDeadline()), deadlineMs);
+  const cancel = () => {
+    end(cancelled);
+  };
+  const timer = setTimeout(() => {
+    end(onDeadline());
+  }, deadlineMs);
   signal?.addEventListener('abort', cancel, { once: true });
   return { signal: controller.signal, fault: () => reason, end, cancel, release };
 }

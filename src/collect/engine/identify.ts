@@ -93,7 +93,7 @@ function part(path: string, answer: Answer<Json>): JsonObject | Fault {
 }
 
 const isFault = (document: JsonObject | Fault | undefined): document is Fault =>
-  document !== undefined && typeof document['code'] === 'string' && 'args' in document;
+  document !== undefined && typeof document.code === 'string' && 'args' in document;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -162,5 +162,5 @@ export function isOlder(version: string, than: string): boolean {
 
 const text = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
-const given = <N extends string>(name: N, value: string | undefined): { [K in N]?: string } =>
-  (value === undefined ? {} : { [name]: value }) as { [K in N]?: string }; // a computed key loses its name in the type
+const given = <N extends string>(name: N, value: string | undefined): Partial<Record<N, string>> =>
+  (value === undefined ? {} : { [name]: value }) as Partial<Record<N, string>>; // a computed key loses its name in the type

@@ -1,3 +1,4 @@
+import type ChildProcess from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
@@ -39,7 +40,7 @@ export function sshArguments({ host, port, user, socket }: Ssh): readonly string
 /** A connection through `ssh HOST docker system dial-stdio`. */
 export function connectOverSsh(ssh: Ssh): Duplex {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- only who uses ssh pays for loading it
-  const { spawn } = require('node:child_process') as typeof import('node:child_process');
+  const { spawn } = require('node:child_process') as typeof ChildProcess;
   return new SshSocket(spawn('ssh', sshArguments(ssh), { stdio: 'pipe', env: process.env }));
 }
 
@@ -71,7 +72,9 @@ class SshSocket extends Duplex {
     this.#child.stdout.resume();
   }
   override _write(chunk: Buffer, _: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#child.stdin.write(chunk, () => done()); // an error is told by `close`
+    this.#child.stdin.write(chunk, () => {
+      done();
+    }); // an error is told by `close`
   }
   override _final(done: () => void): void {
     this.#child.stdin.end(done);

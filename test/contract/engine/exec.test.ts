@@ -58,7 +58,9 @@ test('output over the cap is cut off and said to be', async () => {
 });
 
 test('one deadline holds for all of it', async () => {
-  const asked = await engineThatStarts((_, response) => response.writeHead(200).flushHeaders());
+  const asked = await engineThatStarts((_, response) => {
+    response.writeHead(200).flushHeaders();
+  });
   const answer = await asked.exec(
     { container: 'c', command: ['sleep', '9'] },
     { ...limits, deadlineMs: 200 },

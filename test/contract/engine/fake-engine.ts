@@ -61,7 +61,9 @@ export async function startFakeEngine(routes: Routes = {}): Promise<FakeEngine> 
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    server.close(() => {
+      resolve();
+    });
     server.closeAllConnections();
   });
 }

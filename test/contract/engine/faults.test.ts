@@ -26,10 +26,14 @@ async function engineThat(answers: Handler): Promise<Engine> {
 const drip: Handler = (_, response) => {
   response.writeHead(200);
   const timer = setInterval(() => response.write(' '), 10);
-  response.on('close', () => clearInterval(timer));
+  response.on('close', () => {
+    clearInterval(timer);
+  });
 };
 const hang: Handler = () => undefined;
-const headersOnly: Handler = (_, response) => response.writeHead(200).flushHeaders();
+const headersOnly: Handler = (_, response) => {
+  response.writeHead(200).flushHeaders();
+};
 
 test.each([
   ['hangs', hang],

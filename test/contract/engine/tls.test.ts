@@ -19,7 +19,9 @@ beforeAll(() => {
   client = ours.clientFolder('client', ours.sign('ana', 'DNS:ana'));
   noClient = ours.clientFolder('no-client');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 let server: (Server & { closeAllConnections(): void }) | undefined;
 afterEach(() => {

@@ -20,7 +20,9 @@ beforeAll(async () => {
         response.writeHead(200);
         timer = setInterval(() => response.write('x'.repeat(number('size'))), number('every'));
       }, number('after'));
-      response.on('close', () => clearInterval(timer));
+      response.on('close', () => {
+        clearInterval(timer);
+      });
     },
   });
   engine = openAt(fake.path);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { socketRights } from '../../../../src/collect/connect/socket-rights';
+import type { World } from '../../../../src/collect/connect/world';
 import { plainWorld } from './plain-world';
 
 const socket = '/var/run/docker.sock';
@@ -44,6 +45,8 @@ test('a socket that may not even be looked at is told without its owner', () => 
 });
 
 test('there is nothing to say where there are no user ids', () => {
-  const { uid: _, ...world } = plainWorld();
+  const world = Object.fromEntries(
+    Object.entries(plainWorld()).filter(([key]) => key !== 'uid'),
+  ) as unknown as World;
   expect(socketRights(world, socket)).toBeUndefined();
 });
