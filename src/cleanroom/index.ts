@@ -11,6 +11,10 @@ export type { CommandOptions, CommandResult } from './command';
 export { prepareMachine, requireMachine } from './machine';
 export { removeLeftovers } from './room/leftovers';
 export type { CleanRoom } from './room/open-room';
+export { parseSession } from './sessions/parse-session';
+export { playSession } from './sessions/play-session';
+export type { PlayOptions, Transcript, TranscriptEntry } from './sessions/play-session';
+export type { Key, PromptKind, Session, SessionItem, SessionProblem } from './sessions/session';
 
 /** How a clean room is opened; every field may be left out. */
 export interface CleanRoomOptions {

@@ -1,0 +1,28 @@
+import type { PromptKind } from './session';
+
+/** `root@<id>:/# `, a bare `# `, busybox's `/ # `, `bash-5.2# `. */
+const CONTAINER_PROMPT = /^(?:[\w.-]+@[\w.-]+:\S*|\/\S* |(?:ba)?sh-[\d.]+)?[#$] $/;
+
+/** Python's, and those of the like: `>>> `, `... `, `sqlite> `. */
+const PROGRAM_PROMPT = /^(?:>>> |\.\.\. |[a-z][\w-]*> )$/;
+
+/** Colours, bracketed paste, window titles, a saved cursor, which surround a prompt without being part of it. */
+// eslint-disable-next-line no-control-regex -- a terminal's recording is full of them
+const CONTROL_SEQUENCES = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[0-~]/g;
+
+const LONGEST_PROMPT_LINE = 2000;
+
+/**
+ * Which prompt the terminal stands at, given the recording since something was last typed; `undefined` while it is busy.
+ * A prompt stands at the end, behind a line's end: what a container's shell draws before Enter was echoed is none.
+ */
+export function promptAt(recording: string, hostPrompt: string): PromptKind | undefined {
+  const tail = recording.slice(-LONGEST_PROMPT_LINE).replace(CONTROL_SEQUENCES, '');
+  // A shell that draws its prompt anew goes back to the start of the line.
+  const lastLine = tail.slice(Math.max(tail.lastIndexOf('\n'), tail.lastIndexOf('\r')) + 1);
+  // Docker's client ends a detached session without a line's end. No one else draws our host prompt, and never twice.
+  if (lastLine === hostPrompt) return 'host';
+  if (!recording.includes('\n')) return undefined;
+  if (PROGRAM_PROMPT.test(lastLine)) return 'program';
+  return CONTAINER_PROMPT.test(lastLine) ? 'container' : undefined;
+}

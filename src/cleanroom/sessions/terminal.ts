@@ -1,0 +1,95 @@
+import type { CleanRoom } from '../room/open-room';
+
+/** A bash on the room's host, in a terminal of its own. */
+export interface Terminal {
+  /** The recording of what was shown since the last `type`, control sequences included. */
+  recording(): string;
+  /** Presses keys; what was shown before is forgotten. */
+  type(keys: string): void;
+  /** Waits until `look` finds something in the recording. */
+  until<T>(look: (recording: string) => T | undefined, deadlineMs: number): Promise<T | 'deadline' | 'ended'>;
+  /** Closes the window: whoever reads from the terminal is hung up on. */
+  hangUp(): Promise<void>;
+}
+
+/** What is kept of the output of one item, in characters: the first and the last half of it. */
+const OUTPUT_CAP = 200_000;
+
+/** A shell that does not leave within this time is killed; in milliseconds. */
+const HANG_UP_MS = 5000;
+
+/** Opens a terminal whose host prompt is `hostPrompt`. */
+export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise<Terminal> {
+  // Loaded here: it is native code, and only sessions need it.
+  const { spawn } = await import('@lydell/node-pty');
+  const [program = '', ...args] = room.enter(['bash', '--norc', '--noprofile', '-i']);
+  const pty = spawn(program, args, {
+    cols: 200,
+    rows: 50,
+    cwd: room.home,
+    env: environmentOf(room, hostPrompt),
+  });
+  let recording = '';
+  let ended = false;
+  let changed = () => undefined as void;
+  pty.onData((data) => {
+    recording = capped(recording + data);
+    changed();
+  });
+  const exit = new Promise<void>((resolve) => {
+    pty.onExit(() => {
+      ended = true;
+      changed();
+      resolve();
+    });
+  });
+  return {
+    recording: () => recording,
+    type(keys) {
+      recording = '';
+      if (!ended) pty.write(keys);
+    },
+    until(look, deadlineMs) {
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => finish('deadline'), deadlineMs);
+        const finish = (found: Parameters<typeof resolve>[0]) => {
+          clearTimeout(timer);
+          changed = () => undefined;
+          resolve(found);
+        };
+        changed = () => {
+          const found = look(recording);
+          if (found !== undefined) finish(found);
+          else if (ended) finish('ended');
+        };
+        changed();
+      });
+    },
+    async hangUp() {
+      if (ended) return;
+      // Closing the window is more than SIGHUP: a shell that just waits for a key only notices that its input has ended.
+      if ('destroy' in pty && typeof pty.destroy === 'function') pty.destroy();
+      else pty.kill('SIGHUP');
+      const late = setTimeout(() => pty.kill('SIGKILL'), HANG_UP_MS);
+      await exit;
+      clearTimeout(late);
+    },
+  };
+}
+
+function environmentOf(room: CleanRoom, hostPrompt: string): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    LANG: 'C.UTF-8',
+    TERM: 'dumb',
+    HOME: room.home,
+    PS1: hostPrompt,
+    ...room.env,
+  };
+}
+
+function capped(text: string): string {
+  if (text.length <= OUTPUT_CAP) return text;
+  const half = OUTPUT_CAP / 2;
+  return `${text.slice(0, half)}\n[…]\n${text.slice(-half)}`;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { promptAt } from '../../../src/cleanroom/sessions/prompts';
+
+const HOST = 'student-1a2b3c$ ';
+
+describe('promptAt', () => {
+  test.each([
+    ['the host prompt', `ls\r\nfile\r\n${HOST}`, 'host'],
+    ['the host prompt right behind a detached session', HOST, 'host'],
+    ['a shell with bracketed paste', 'ls\r\n\x1b[?2004l\r\x1b[?2004hroot@8c390f9178ce:/# ', 'container'],
+    ['a shell in a folder', 'cd /etc\r\nroot@8c390f9178ce:/etc/nginx# ', 'container'],
+    ['a shell that drew its prompt anew', '\r\nx\r\rroot@8c390f9178ce:/# ', 'container'],
+    [
+      'a prompt behind the progress bar of apt',
+      'done\r\n\x1b7\x1b[0;50r\x1b8\x1b[1A\x1b[J\x1b[?2004hroot@8c390f9178ce:/# ',
+      'container',
+    ],
+    ["busybox's shell", 'ls\r\n/ # ', 'container'],
+    ['a bare sh', 'sh\r\n# ', 'container'],
+    ['a user without rights', 'su\r\nwww@8c390f9178ce:/$ ', 'container'],
+    ["python's prompt", 'python3\r\nType "help"\r\n>>> ', 'program'],
+    ['a block in python', 'if 1:\r\n... ', 'program'],
+  ])('recognises %s', (_, recording, kind) => {
+    expect(promptAt(recording, HOST)).toBe(kind);
+  });
+
+  test.each([
+    ['nothing was shown yet', ''],
+    ['a prompt is drawn before Enter was echoed', '\rroot@8c390f9178ce:/# '],
+    ['a line only ends like a prompt', 'x\r\nGet:1 price in $ '],
+    ['a command runs', `ls\r\n${HOST}ls\r\n`],
+    ['a line is being typed', `\r\n${HOST}doc`],
+    ['another host has a prompt like ours', 'x\r\nstudent-ffffff$ '],
+    ['a download goes on', 'x\r\n[===>      ] '],
+  ])('sees none when %s', (_, recording) => {
+    expect(promptAt(recording, HOST)).toBeUndefined();
+  });
+});
