@@ -1,18 +1,25 @@
+import { containerRef } from '../../../evidence/container-ref';
 import { defineKind } from '../../kind';
 import { attributes } from './attributes';
 import { environmentAskedFor } from './environment';
 import { nearMisses } from './near-misses';
-import { needsOfNamed, openContainer } from './open';
+import { byImageKeys, needsOfNamed, openContainer } from './open';
 
 export const container = defineKind({
   kind: 'container',
   describe: 'A container, by its name or ID.',
-  subject: { type: 'string', describe: 'Name or ID of the container, without the slash.', example: 'ubuntu' },
+  subject: {
+    type: 'string-or-object',
+    describe:
+      'Name or ID of the container, without the slash; or, for one that nobody named, the image that it was made from: the newest is meant.',
+    keys: byImageKeys,
+    example: 'ubuntu',
+  },
   parameters: {},
   attributes,
   assertsPresence: false,
   needs: ({ check }) => {
-    const name = String(check.subject);
+    const name = containerRef(check.subject);
     const env = environmentAskedFor(check);
     return [...needsOfNamed(name), { fact: 'container', name, ...(env && { env }) }];
   },

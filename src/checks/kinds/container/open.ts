@@ -1,7 +1,10 @@
+import { containerRef, imageOfRef } from '../../../evidence/container-ref';
 import type { ContainerInspect, ContainerSummary } from '../../../evidence/docker';
-import { message } from '../../../messages/message';
+import { message, type Message } from '../../../messages/message';
 import type { CheckInput, Look, Opened } from '../../kind';
+import type { Parameter } from '../../attribute';
 import { explainAbsence } from './absence';
+import { explainNoneOf } from './absence-by-image';
 import { imageNameOf } from './image-name';
 
 /** A container as the engine describes it, and its row in the list of containers. */
@@ -13,7 +16,7 @@ export interface Container {
 }
 
 export function openContainer({ check, lab }: CheckInput, look: Look): Opened<Container> {
-  const opened = openNamed(String(check.subject), { check, lab }, look);
+  const opened = openNamed(containerRef(check.subject), { check, lab }, look);
   if (!('found' in opened)) return opened;
   const image = imageNameOf(opened.found.inspect, check.keys['image'], look);
   return { found: { ...opened.found, ...(image !== undefined && { image }) } };
@@ -27,11 +30,7 @@ export function openNamed(name: string, input: CheckInput, look: Look): Opened<C
   const fact = look({ fact: 'container', name });
   if ('fault' in fact) return fact;
   const inspect = fact.value;
-  if (inspect === null)
-    return {
-      missing: explainAbsence(name, input, look) ?? message('container.absent', { name }),
-      cause: `container/${name}`,
-    };
+  if (inspect === null) return { missing: explain(name, input, look), cause: `container/${name}` };
   const list = look({ fact: 'containers' });
   const row = 'value' in list ? list.value.find(({ Id }) => Id === inspect.Id) : undefined;
   return { found: { inspect, ...(row && { row }) } };
@@ -46,4 +45,20 @@ export function needsOfNamed(name: string) {
     { fact: 'events' },
     { fact: 'images' },
   ] as const;
+}
+
+/** Keys of a subject that means a container by its image. */
+export const byImageKeys: Readonly<Record<string, Parameter>> = {
+  image: {
+    type: 'string',
+    describe: 'The image that the container was made from.',
+    required: true,
+    example: 'hello-world:latest',
+  },
+};
+
+function explain(name: string, input: CheckInput, look: Look): Message {
+  const image = imageOfRef(name);
+  if (image !== undefined) return explainNoneOf(image, look);
+  return explainAbsence(name, input, look) ?? message('container.absent', { name });
 }

@@ -1,7 +1,8 @@
+import { containerRef } from '../../../evidence/container-ref';
 import { message } from '../../../messages/message';
 import { stripTerminal } from '../../../text/terminal';
 import { defineKind } from '../../kind';
-import { needsOfNamed } from '../container/open';
+import { byImageKeys, needsOfNamed } from '../container/open';
 import { openInside } from '../inside/open-inside';
 import { attributes, type LogsSeen } from './attributes';
 import { nearMisses } from './near-misses';
@@ -12,16 +13,21 @@ export const logs = defineKind<LogsSeen>({
   describe:
     'What a container printed, as `docker logs` shows it, stopped containers included. A container with a terminal keeps the whole session ' +
     'of its main process, what was typed included; `docker exec` sessions are in no log. Of more than 256 KiB the middle is left out.',
-  subject: { type: 'string', describe: 'The container, by its name or ID.', example: 'ubuntu' },
+  subject: {
+    type: 'string-or-object',
+    describe: 'The container, by its name or ID; or by the image that it was made from.',
+    keys: byImageKeys,
+    example: 'ubuntu',
+  },
   parameters: {},
   attributes,
   assertsPresence: false,
   needs: ({ check }) => {
-    const name = String(check.subject);
+    const name = containerRef(check.subject);
     return [...needsOfNamed(name), { fact: 'logs', container: name }];
   },
   open: (input, look) => {
-    const name = String(input.check.subject);
+    const name = containerRef(input.check.subject);
     const opened = openInside(name, input, look);
     if (!('found' in opened)) return opened;
     const { inspect } = opened.found;

@@ -1,3 +1,6 @@
+import { message } from '../../../../messages/message';
+import type { Seen } from '../../../attribute';
+import type { Container } from '../open';
 import { containerStates, isCrashLooping, stateOf } from '../state';
 import { seen, type Attributes } from './attributes-of';
 
@@ -36,6 +39,14 @@ export const state: Attributes = {
     example: false,
     read: (container) => seen(isCrashLooping(container)),
   },
+  'never-stopped': {
+    type: 'boolean',
+    shape: 'one',
+    describe:
+      'Its main process has run since its first start: what Ctrl-P Ctrl-Q leaves behind, and `exit` or `docker stop` do not. Closing the terminal window leaves the same.',
+    example: true,
+    read: (container) => neverStopped(container),
+  },
   'restart-count': {
     type: 'number',
     shape: 'one',
@@ -58,3 +69,15 @@ export const state: Attributes = {
     read: ({ inspect }) => seen(inspect.Config?.Healthcheck?.Test?.slice()),
   },
 };
+
+/** The engine keeps the end of the last run, also when it runs again; the year 1 says that there was none. */
+function neverStopped({ inspect }: Container): Seen {
+  const { FinishedAt = '', StartedAt = '' } = inspect.State ?? {};
+  const began = isTime(StartedAt);
+  if (!isTime(FinishedAt)) return seen(began);
+  const name = (inspect.Name ?? '').replace(/^\//, '');
+  const at = `${FinishedAt.slice(0, 19).replace('T', ' ')} UTC`;
+  return { value: false, message: message('container.was-stopped', { name, at }) };
+}
+
+const isTime = (text: string): boolean => text !== '' && !text.startsWith('0001-');
