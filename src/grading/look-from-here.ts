@@ -25,7 +25,7 @@ export function lookFromHere(
     labs: labs.map(({ lab }) => lab),
     world: thisWorld(),
     preferences: { ...(host !== undefined && { host }), ...(context !== undefined && { context }) },
-    memory: openEventMemory(process.env, homedir()),
+    memory: openEventMemory({ env: process.env, home: homedir() }),
     outside: outsideOf(labs, options.answers),
     signal,
   });

@@ -1,5 +1,39 @@
+import { tmpdir, userInfo } from 'node:os';
 import type { EventMemory } from '../collect/looking';
+import { openOwnCalls } from './own-calls';
+import { readRecording, recordingPath } from './recording-file';
+import { stateFolder } from './state-folder';
 
-export function openEventMemory(_env: NodeJS.ProcessEnv, _home: string): EventMemory {
-  return { recording: () => null, ownCalls: () => [], owning: (_c, _a, call) => call() };
+export interface MemoryOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  /** Told once of each file that should hold a recording and does not: grading goes on without it. */
+  readonly onCorrupt?: (path: string) => void;
+  readonly temporary?: string;
+  readonly now?: () => number;
+}
+
+/** What is remembered between runs, in files of this user. Nothing is written before the first call of ours that an engine records. */
+export function openEventMemory(options: MemoryOptions): EventMemory {
+  const { env, home, onCorrupt, temporary = tmpdir(), now = Date.now } = options;
+  const folder = stateFolder(env, home);
+  const ledger = openOwnCalls(folder, temporary, userName(), now);
+  const told = new Set<string>();
+  return {
+    recording: (endpoint) => {
+      const path = recordingPath(folder, endpoint);
+      const recording = readRecording(path);
+      if (recording !== 'corrupt') return recording;
+      if (!told.has(path)) onCorrupt?.(path);
+      told.add(path);
+      return null;
+    },
+    ownCalls: ledger.all,
+    owning: ledger.owning,
+  };
+}
+
+/** Part of a file's name. Windows has no user IDs. */
+function userName(): string {
+  return process.getuid ? String(process.getuid()) : userInfo().username.replace(/\W/g, '-').slice(0, 32);
 }

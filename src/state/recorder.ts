@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs';
+import { mergeEvents, type EventList } from '../collect/events/merge-events';
+import { ownEvents } from '../collect/events/own-events';
+import type { OwnCall } from '../collect/looking';
+import type { EngineEvent } from '../evidence/docker';
+import { appendLines, replaceLines } from './files';
+import {
+  eventLine,
+  headerLine,
+  maxRecordingBytes,
+  readRecording,
+  recordingPath,
+  sinceLine,
+  untilLine,
+} from './recording-file';
+
+/** Writes down what one engine does, as it happens. Events that Vigie caused are left out. */
+export interface Recorder {
+  /**
+   * Begins, or goes on after a lost connection, with what the engine remembers at this moment. `noGap`: whatever it does not remember did not
+   * happen, since it was watched until it ended, and until it came back.
+   */
+  readonly begin: (ring: EventList, noGap: boolean) => void;
+  readonly add: (event: EngineEvent) => void;
+  /** Writes what was added; nothing was missed until `now`, in seconds. */
+  readonly flush: (now: number) => void;
+}
+
+export interface RecorderOptions {
+  readonly folder: string;
+  readonly endpoint: string;
+  readonly engineId: string;
+  readonly ownCalls: () => readonly OwnCall[];
+  readonly sameClock: boolean;
+}
+
+/** Events of a burst that a pair of ours may be split over. */
+const keptForPairs = 64;
+
+export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }: RecorderOptions): Recorder {
+  const path = recordingPath(folder, endpoint);
+  let waiting: EngineEvent[] = [];
+  let written: readonly EngineEvent[] = [];
+
+  const flush = (now: number): void => {
+    const fresh = waiting;
+    waiting = [];
+    const own = ownEvents([...written, ...fresh], ownCalls(), sameClock);
+    const lines = fresh.filter((event) => !own.has(event)).map(eventLine);
+    appendLines(path, [...lines, untilLine(now)]);
+    written = [...written, ...fresh].slice(-keptForPairs);
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxRecordingBytes) shorten(path, endpoint);
+  };
+
+  return {
+    begin: (ring, noGap) => {
+      const known = readRecording(path);
+      const mine = known !== null && known !== 'corrupt' && known.engineId === engineId ? known : null;
+      if (!mine) replaceLines(path, [headerLine(endpoint, engineId, ring.completeSince)]);
+      else if (!noGap && mergeEvents(ring, mine).completeSince > mine.since)
+        appendLines(path, [sinceLine(ring.completeSince)]);
+      const seen = new Set((mine?.events ?? []).map(({ timeNano }) => timeNano));
+      waiting.push(...ring.events.filter(({ timeNano }) => !seen.has(timeNano)));
+    },
+    add: (event) => waiting.push(event),
+    flush,
+  };
+}
+
+/** What a health check leaves every few seconds. */
+const isNoise = ({ action }: EngineEvent): boolean => /^(?:exec_|health_status)/.test(action);
+
+/** Keeps the newest quarter whole; of what is older, all that is no noise stays seen, but is no longer complete. */
+function shorten(path: string, endpoint: string): void {
+  const known = readRecording(path);
+  if (known === null || known === 'corrupt') return;
+  const newest = known.events.slice(Math.floor((known.events.length * 3) / 4));
+  const older = known.events.slice(0, known.events.length - newest.length).filter((event) => !isNoise(event));
+  const since = newest[0]?.time ?? known.until;
+  replaceLines(path, [
+    headerLine(endpoint, known.engineId, known.since),
+    // Even without noise there may be too many.
+    ...older.slice(-known.events.length / 4).map(eventLine),
+    sinceLine(since),
+    ...newest.map(eventLine),
+    untilLine(known.until),
+  ]);
+}
