@@ -99,7 +99,7 @@ const attributes: Readonly<Record<string, Of>> = {
 function openEngineFact({ check }: CheckInput, look: Look): Opened<EngineFact> {
   const fact = look({ fact: 'engine' });
   if ('fault' in fact) return fact;
-  const wanted = String(check.subject);
+  const wanted = typeof check.subject === 'string' ? check.subject : '';
   const { flavour, version } = fact.value;
   if (wanted === 'any' || wanted === flavour) return { found: fact.value };
   return {

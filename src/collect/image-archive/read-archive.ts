@@ -19,10 +19,12 @@ export async function readArchive(bytes: AsyncIterable<Buffer>, maxUnpacked: num
   const tar = extract();
   const source = Readable.from(bytes);
   source.pipe(tar);
-  source.once('error', (error) => tar.destroy(error));
+  source.once('error', (error) => {
+    tar.destroy(error);
+  });
   try {
     for await (const entry of tar) {
-      const { name, type, linkname, size = 0 } = entry.header;
+      const { name, type, linkname, size } = entry.header;
       const path = posix.normalize(name);
       if (files.size + links.size >= maxEntries) throw new Error(`more than ${maxEntries} entries`);
       if (type === 'symlink' && linkname) links.set(path, posix.join(posix.dirname(path), linkname));

@@ -3,7 +3,7 @@ import type { Request } from '../../../evidence/request';
 import { defineKind } from '../../kind';
 import { environmentAskedFor } from '../container/environment';
 import { attributes } from './attributes';
-import { spelledOnce } from './name';
+import { imageAskedFor, spelledOnce } from './name';
 import { nearMisses } from './near-misses';
 import { basesAskedFor, openImage, vouchedFor } from './open';
 
@@ -19,7 +19,7 @@ export const image = defineKind({
   attributes,
   assertsPresence: false,
   needs: ({ check, lab }) => {
-    const reference = spelledOnce(String(check.subject));
+    const reference = imageAskedFor(check.subject);
     const env = environmentAskedFor(check);
     const requests: Request[] = [
       { fact: 'engine' },

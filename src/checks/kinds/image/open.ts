@@ -9,7 +9,7 @@ import { familiar, parseReference, sameImageName, type ImageReference } from '..
 import { isJsonObject, type Json } from '../../../text/json';
 import type { CheckInput, Look, Opened } from '../../kind';
 import { explainAbsence } from './absence';
-import { spelledOnce } from './name';
+import { imageAskedFor, spelledOnce } from './name';
 
 /** An image and all that says where it comes from and what was done with it. */
 export interface Image extends ImageFact {
@@ -31,7 +31,7 @@ export interface Image extends ImageFact {
 
 export function openImage(input: CheckInput, look: Look): Opened<Image> {
   const { check, lab } = input;
-  const reference = spelledOnce(String(check.subject));
+  const reference = imageAskedFor(check.subject);
   const fact = look({ fact: 'image', reference });
   if ('fault' in fact) return fact;
   if (fact.value === null)
