@@ -1,4 +1,4 @@
-import type { Language } from '../text/language';
+import { languageFrom, type Language } from '../text/language';
 
 /** What a command sees of the terminal that it runs in. */
 export interface Io {
@@ -12,13 +12,6 @@ export interface Io {
   /** A line of the terminal; 80 where it is none. */
   readonly columns: number;
   readonly isTty: boolean;
-}
-
-/** LC_ALL, LC_MESSAGES and LANG decide, as everywhere; French for a course that is French, unless they say English. */
-export function languageFrom(env: Io['env'], wish?: string): Language {
-  if (wish === 'fr' || wish === 'en') return wish;
-  const locale = env['VIGIE_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return /^en/i.test(locale) ? 'en' : 'fr';
 }
 
 export function processIo(wish?: string): Io {

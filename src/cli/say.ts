@@ -2,9 +2,9 @@ import type { Fault } from '../evidence/fault';
 import { textOfFault } from '../messages/render';
 import type { Language } from '../text/language';
 import { escapeTerminal, wrap } from '../text/terminal';
-import type { EvidenceFileProblem } from './evidence-file';
+import type { EvidenceFileProblem } from '../grading/evidence-file';
 import type { Io } from './io';
-import { localeOf } from './locale';
+import { localeOf } from '../grading/locale';
 
 /** A fault for people: what is wrong in one sentence, what to try below it. */
 export function sayFault(fault: Fault, io: Io): string {

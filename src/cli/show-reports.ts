@@ -4,7 +4,7 @@ import type { Report } from '../report/report';
 import { terminalOverview, terminalReport } from '../report/terminal/terminal';
 import { escapeTerminal } from '../text/terminal';
 import type { Io } from './io';
-import { localeOf } from './locale';
+import { localeOf } from '../grading/locale';
 
 /** `--report FORMAT[=FILE]`. */
 export interface ReportWish {
