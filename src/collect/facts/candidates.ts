@@ -1,3 +1,4 @@
+import { imageOfRef } from '../../evidence/container-ref';
 import type { ContainerInspect, ContainerSummary } from '../../evidence/docker';
 import { parseReference } from '../../text/image-reference';
 import { nearestName } from '../../text/nearest';
@@ -11,6 +12,8 @@ const maxCandidates = 3;
 
 /** Containers that may be meant by a name that none has; none if one has it. */
 export const candidates: Collector<'candidates'> = async ({ name }, { ask, engine, signal }) => {
+  // One that is meant by its image has no name that somebody could have got wrong.
+  if (imageOfRef(name) !== undefined) return { value: [] };
   const list = await ask({ fact: 'containers' });
   if ('fault' in list) return list;
   const inspects = await Promise.all(

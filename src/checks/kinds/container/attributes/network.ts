@@ -24,7 +24,7 @@ export const network: Attributes = {
     shape: 'list',
     describe: 'Networks that it is attached to.',
     example: ['bridge'],
-    read: ({ inspect }) => seen(Object.keys(inspect.NetworkSettings?.Networks ?? {})),
+    read: ({ inspect }) => seen(Object.keys(inspect.NetworkSettings?.Networks ?? {}).map(dockersName)),
   },
   'network-mode': {
     type: 'string',
@@ -68,7 +68,11 @@ export const network: Attributes = {
 
 function addressesOf({ NetworkSettings: settings }: ContainerInspect): Record<string, string> {
   const addresses = Object.entries(settings?.Networks ?? {}).flatMap(
-    ([network, { IPAddress: address = '' }]) => (address === '' ? [] : [[network, address] as const]),
+    ([network, { IPAddress: address = '' }]) =>
+      address === '' ? [] : [[dockersName(network), address] as const],
   );
   return Object.fromEntries(addresses);
 }
+
+/** What Docker calls `bridge` is `podman` with Podman, where `--network bridge` means it all the same. */
+const dockersName = (network: string): string => (network === 'podman' ? 'bridge' : network);

@@ -63,7 +63,7 @@ export const program: Attributes = {
     shape: 'one',
     describe: 'The signal that `docker stop` sends first.',
     example: 'SIGQUIT',
-    read: ({ inspect }) => seen(inspect.Config?.StopSignal || 'SIGTERM'),
+    read: ({ inspect }) => seen(signalName(inspect.Config?.StopSignal || 'SIGTERM')),
   },
   init: {
     type: 'boolean',
@@ -82,3 +82,16 @@ function environmentOf(env: readonly string[]): Record<string, string> {
     }),
   );
 }
+
+/** Podman gives numbers. */
+const signals: Readonly<Record<string, string>> = {
+  1: 'SIGHUP',
+  2: 'SIGINT',
+  3: 'SIGQUIT',
+  9: 'SIGKILL',
+  10: 'SIGUSR1',
+  12: 'SIGUSR2',
+  15: 'SIGTERM',
+  28: 'SIGWINCH',
+};
+const signalName = (signal: string): string => signals[signal] ?? signal;
