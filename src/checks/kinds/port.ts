@@ -6,6 +6,7 @@ import { defineKind, type CheckInput, type Look, type Opened } from '../kind';
 import { needsOfNamed } from './container/open';
 import { causeOf, explainNoWay, typed } from './inside/no-way';
 import { openInside } from './inside/open-inside';
+import { written } from './inside/written';
 
 export const port = defineKind<PortFact>({
   kind: 'port',
@@ -51,7 +52,7 @@ export const port = defineKind<PortFact>({
 type PortRequest = RequestOf<'port'>;
 
 function requestOf({ check }: CheckInput): PortRequest {
-  const [number = '', protocol = 'tcp'] = String(check.subject).split('/');
+  const [number = '', protocol = 'tcp'] = written(check.subject).split('/');
   const of = check.keys['of'];
   return {
     fact: 'port',
@@ -72,8 +73,15 @@ function hostPort(fact: PortFact | null, request: PortRequest): Opened<PortFact>
       return unreachable(fact);
     case 'timeout':
       return { missing: message('port.timeout', { port, address: fact.address ?? '' }) };
-    default:
+    case 'refused':
+    case 'closed':
       return { missing: message('port.closed', { port }) };
+    case 'unpublished':
+    case 'not-running':
+    case 'paused':
+    case 'loopback-only':
+    case 'detached':
+      throw new Error(`The host's own port was said to be ${fact.outcome}.`);
   }
 }
 
@@ -99,7 +107,11 @@ function containerPort(name: string, request: PortRequest, input: CheckInput, lo
         missing: message('port.nobody-listens', { name, port, address }),
         cause: causeOf(name, request),
       };
-    default:
+    case 'unpublished':
+    case 'not-running':
+    case 'paused':
+    case 'loopback-only':
+    case 'detached':
       return explainNoWay(fact.outcome, { name, container: opened.found, input, look }, request);
   }
 }

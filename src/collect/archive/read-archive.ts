@@ -67,17 +67,22 @@ function unpack(bytes: Buffer): Promise<ArchiveEntry[]> {
   return new Promise((resolve) => {
     const entries: ArchiveEntry[] = [];
     const unpacking = extract();
-    const done = (): void => resolve(entries);
+    const done = (): void => {
+      resolve(entries);
+    };
     unpacking.on('entry', ({ name, type, uid, gid }, stream, next) => {
       const chunks: Buffer[] = [];
       let pushed = false;
       const push = (): void => {
         if (pushed) return;
         pushed = true;
-        entries.push({ name, type, uid: uid ?? 0, gid: gid ?? 0, content: Buffer.concat(chunks) });
+        entries.push({ name, type, uid, gid, content: Buffer.concat(chunks) });
       };
       stream.on('data', (chunk) => chunks.push(chunk as Buffer)); // typed `unknown` over there
-      stream.on('end', () => (push(), next()));
+      stream.on('end', () => {
+        push();
+        next();
+      });
       stream.on('error', push);
       stream.on('close', push);
     });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestHttp } from 'node:http';
+import type Https from 'node:https';
 
 export interface HttpQuestion {
   readonly scheme: 'http' | 'https';
@@ -48,11 +49,11 @@ export function askHttp(
       resolve(reply);
       call.destroy();
     };
-    const stop = (): void => end(atDeadline());
+    const stop = (): void => { end(atDeadline()); };
     const timer = setTimeout(stop, deadlineMs);
     signal.addEventListener('abort', stop, { once: true });
-    call.on('error', (error: NodeJS.ErrnoException) => end({ outcome: outcomeOf(error) }));
-    call.on('upgrade', (response) => end(replyOf(response, [], false)));
+    call.on('error', (error: NodeJS.ErrnoException) => { end({ outcome: outcomeOf(error) }); });
+    call.on('upgrade', (response) => { end(replyOf(response, [], false)); });
     call.on('response', (response) => {
       const chunks: Buffer[] = [];
       let left = maxBytes;
@@ -62,7 +63,7 @@ export function askHttp(
         left -= chunk.length;
         if (left < 0) stop();
       });
-      response.on('end', () => end(replyOf(response, chunks, false)));
+      response.on('end', () => { end(replyOf(response, chunks, false)); });
       response.on('error', stop);
     });
     call.end();
@@ -93,7 +94,7 @@ function start({ scheme, host, port, method, path, headers }: HttpQuestion): Ret
   };
   if (scheme === 'http') return requestHttp(options);
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- TLS costs start-up time that few labs need
-  const https = require('node:https') as typeof import('node:https');
+  const https = require('node:https') as typeof Https;
   // A course's certificates are self-signed; what is asked here is whether the server answers.
   return https.request({ ...options, rejectUnauthorized: false });
 }

@@ -3,6 +3,7 @@ import { message } from '../../../messages/message';
 import { defineKind, type CheckInput } from '../../kind';
 import { needsOfNamed } from '../container/open';
 import { inContainer, openInside } from '../inside/open-inside';
+import { written } from '../inside/written';
 import { attributes, type FileSeen } from './attributes';
 import { nearMisses } from './near-misses';
 import { namesOf } from './owners';
@@ -57,5 +58,5 @@ const database = (container: string, path: string) =>
   ({ fact: 'file', container, path, content: true }) as const;
 
 function placeOf({ check }: CheckInput): { readonly name: string; readonly path: string } {
-  return { name: String(check.keys['in']), path: String(check.subject) };
+  return { name: written(check.keys['in']), path: written(check.subject) };
 }

@@ -60,7 +60,11 @@ function openHttp(input: CheckInput, look: Look): Opened<HttpSeen> {
     case 'refused':
     case 'reset':
       return { missing: whyNobodyListens(name, request.port, url, look), cause };
-    default:
+    case 'unpublished':
+    case 'not-running':
+    case 'paused':
+    case 'loopback-only':
+    case 'detached':
       return noWay(fact.outcome, fact, { name, container: opened.found, input, look }, wanted);
   }
 }

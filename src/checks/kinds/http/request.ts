@@ -2,6 +2,7 @@ import type { HttpRequest } from '../../../evidence/request';
 import { isJsonObject, type Json } from '../../../text/json';
 import type { Parameter } from '../../attribute';
 import type { CheckInput } from '../../kind';
+import { written } from '../inside/written';
 
 export const subjectKeys: Readonly<Record<string, Parameter>> = {
   container: {
@@ -52,12 +53,12 @@ export const subjectKeys: Readonly<Record<string, Parameter>> = {
 
 export function requestOf({ check }: CheckInput): HttpRequest {
   const subject = isJsonObject(check.subject) ? check.subject : {};
-  const { container, port, path, method, scheme: written, headers } = subject;
-  const scheme = written === 'https' ? 'https' : 'http';
+  const { container, port, path, method, scheme: asked, headers } = subject;
+  const scheme = asked === 'https' ? 'https' : 'http';
   const hostPort = subject['host-port'];
   return {
     fact: 'http',
-    container: String(container),
+    container: written(container),
     port: typeof port === 'number' ? port : scheme === 'https' ? 443 : 80,
     ...(typeof hostPort === 'number' && { hostPort }),
     scheme,
@@ -74,4 +75,4 @@ function pathOf(path: Json | undefined): string {
 }
 
 const mapOfText = (map: Readonly<Record<string, Json>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(map).map(([name, value]) => [name, String(value)]));
+  Object.fromEntries(Object.entries(map).map(([name, value]) => [name, written(value)]));

@@ -3,6 +3,7 @@ import { message } from '../../../messages/message';
 import { defineKind, type CheckInput } from '../../kind';
 import { needsOfNamed } from '../container/open';
 import { inContainer, openInside } from '../inside/open-inside';
+import { written } from '../inside/written';
 import { explainMissing } from './explain-missing';
 import { rivalsOf } from './rivals';
 
@@ -61,5 +62,5 @@ export const packageKind = defineKind<PackageSeen>({
 });
 
 function placeOf({ check }: CheckInput): { readonly container: string; readonly name: string } {
-  return { container: String(check.keys['in']), name: String(check.subject) };
+  return { container: written(check.keys['in']), name: written(check.subject) };
 }

@@ -16,7 +16,7 @@ function ofContainer(
     found({ fact: 'port', port: 80, protocol: 'tcp', container: 'ubuntu' }, fact),
   ]);
 }
-const ofHost = (fact: PortFact, subject: Json = 80, keys: Record<string, Json> = {}) => {
+const ofHost = (fact: PortFact, subject: string | number = 80, keys: Record<string, Json> = {}) => {
   const protocol = String(subject).endsWith('/udp') ? 'udp' : 'tcp';
   return judged(checkOf('port', subject, keys), [found({ fact: 'port', port: 80, protocol }, fact)]);
 };

@@ -102,7 +102,9 @@ describe('an HTTP request', () => {
       socket.on('error', () => undefined);
       socket.write('HTTP/1.1 200 OK\r\n');
       const more = (): void =>
-        void socket.write(`X: ${'y'.repeat(8192)}\r\n`, () => socket.writable && more());
+        void socket.write(`X: ${'y'.repeat(8192)}\r\n`, () => {
+          if (socket.writable) more();
+        });
       more();
     });
     expect(await askHttp(question, limits)).toEqual({ outcome: 'invalid' });
