@@ -150,16 +150,16 @@ describe('an http check', () => {
     const elsewhere = { url, port: 80, status: 200 };
     const rows = found({ fact: 'containers' }, [
       {
-        Id: 'web',
-        Names: ['/web'],
-        State: 'running',
-        Ports: [{ PrivatePort: 80, PublicPort: 80, Type: 'tcp' }],
-      },
-      {
         Id: 'dns',
         Names: ['/dns'],
         State: 'running',
         Ports: [{ PrivatePort: 80, PublicPort: 80, Type: 'udp' }],
+      },
+      {
+        Id: 'web',
+        Names: ['/web'],
+        State: 'running',
+        Ports: [{ PrivatePort: 80, PublicPort: 80, Type: 'tcp' }],
       },
     ]);
     const { verdict, cause } = judge({ outcome: 'not-running', elsewhere }, {}, stopped, [rows]);
