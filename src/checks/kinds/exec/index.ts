@@ -1,6 +1,7 @@
 import type { ExecRequest } from '../../../evidence/request';
 import { message } from '../../../messages/message';
 import { parseDuration } from '../../../text/duration';
+import { plainText } from '../../../text/plain-text';
 import { defineKind, type CheckInput } from '../../kind';
 import { needsOfNamed } from '../container/open';
 import { inContainer, notRunning, openInside } from '../inside/open-inside';
@@ -65,7 +66,7 @@ export const execKind = defineKind<Ran>({
     },
   },
   assertsPresence: false,
-  needs: (input) => [...needsOfNamed(String(input.check.keys['in'])), requestOf(input)],
+  needs: (input) => [...needsOfNamed(plainText(input.check.keys['in'])), requestOf(input)],
   open: (input, look) => {
     const request = requestOf(input);
     const name = request.container;
@@ -89,11 +90,11 @@ function requestOf({ check }: CheckInput): ExecRequest {
   const { in: container, user, workdir, deadline } = check.keys;
   const command = Array.isArray(check.subject)
     ? check.subject.map(String)
-    : ['sh', '-c', String(check.subject)];
+    : ['sh', '-c', plainText(check.subject)];
   const given = typeof deadline === 'string' ? parseDuration(deadline) : undefined;
   return {
     fact: 'exec',
-    container: String(container),
+    container: plainText(container),
     command,
     ...(typeof user === 'string' && { user }),
     ...(typeof workdir === 'string' && { workdir }),

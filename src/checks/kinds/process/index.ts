@@ -1,4 +1,5 @@
 import { message } from '../../../messages/message';
+import { plainText } from '../../../text/plain-text';
 import { defineKind, type CheckInput, type Diagnosis } from '../../kind';
 import { needsOfNamed, type Container } from '../container/open';
 import { inContainer, notRunning, openInside } from '../inside/open-inside';
@@ -82,7 +83,7 @@ function wrongCount({ misses, resource, ...input }: Diagnosis<Matching>) {
 function otherUser({ misses, resource, check }: Diagnosis<Matching>) {
   if (!misses.some(({ key }) => key === 'user')) return undefined;
   const users = [...new Set(resource.matching.map(({ user }) => user))];
-  return message('process.other-user', { process: String(check.subject), users });
+  return message('process.other-user', { process: plainText(check.subject), users });
 }
 
 /** Commands of `exec` checks may be seen while they run: they are no process of the student's. */
@@ -91,12 +92,12 @@ function withoutOurs(running: readonly Process[], { lab, check }: CheckInput): P
     .flatMap(({ checks }) => checks)
     .filter(({ kind, keys }) => kind === 'exec' && keys['in'] === check.keys['in'])
     .map(({ subject }) =>
-      Array.isArray(subject) ? subject.map(String).join(' ') : `sh -c ${String(subject)}`,
+      Array.isArray(subject) ? subject.map(String).join(' ') : `sh -c ${plainText(subject)}`,
     );
   return running.filter(({ command }) => !ours.includes(command));
 }
 
 const placeOf = ({ check }: CheckInput): { readonly name: string; readonly process: string } => ({
-  name: String(check.keys['in']),
-  process: String(check.subject),
+  name: plainText(check.keys['in']),
+  process: plainText(check.subject),
 });

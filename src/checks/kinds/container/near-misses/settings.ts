@@ -1,5 +1,6 @@
 import { message } from '../../../../messages/message';
 import { isJsonObject } from '../../../../text/json';
+import { plainText } from '../../../../text/plain-text';
 import { literalIn, literalsIn, missOf, nameOf, type Rule } from './rule';
 
 const command: Rule = (diagnosis) => {
@@ -30,7 +31,7 @@ const privileged: Rule = (diagnosis) =>
 const root: Rule = (diagnosis) => {
   const miss = missOf(diagnosis, 'user');
   const expected = miss && literalIn(miss.expected);
-  const isRoot = miss?.seen === '' || /^(root|0)(:|$)/.test(String(miss?.seen));
+  const isRoot = miss?.seen === '' || /^(root|0)(:|$)/.test(plainText(miss?.seen));
   return expected !== undefined && isRoot ? message('container.runs-as-root', { expected }) : undefined;
 };
 

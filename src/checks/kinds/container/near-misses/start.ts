@@ -80,7 +80,7 @@ export const programMissing: Rule = (diagnosis) => {
   const error = startError(diagnosis);
   const program = /exec: "((?:[^"\\]|\\.)*)"/.exec(error)?.[1] ?? inspect.Path ?? '';
   const name = nameOf(inspect);
-  if (/executable file not found|no such file or directory: unknown$/.test(error) && /exec:/.test(error))
+  if (/executable file not found|no such file or directory: unknown$/.test(error) && error.includes('exec:'))
     return message('container.program-not-found', { name, program });
   if (/exec: .*(permission denied|exec format error|is a directory)/.test(error))
     return message('container.program-not-executable', { name, program });

@@ -50,6 +50,7 @@ const health: Rule = (diagnosis) => {
     }
     case 'healthy':
       return undefined;
+    case undefined:
     default:
       return message('container.no-health-check', { name });
   }
