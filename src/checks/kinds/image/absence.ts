@@ -5,7 +5,7 @@ import { familiar, parseReference, sameRepository, type ImageReference } from '.
 import { nearestName } from '../../../text/nearest';
 import type { CheckInput, Look } from '../../kind';
 import { isNamed, nameInEvent } from './name-history';
-import { vouchedFor } from './open';
+import { vouchedFor } from './vouched';
 
 /** What the host has instead of the image. */
 interface Instead {

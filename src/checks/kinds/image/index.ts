@@ -5,7 +5,8 @@ import { environmentAskedFor } from '../container/environment';
 import { attributes } from './attributes';
 import { imageAskedFor, spelledOnce } from './name';
 import { nearMisses } from './near-misses';
-import { basesAskedFor, openImage, vouchedFor } from './open';
+import { basesAskedFor, openImage } from './open';
+import { vouchedFor } from './vouched';
 
 export const image = defineKind({
   kind: 'image',

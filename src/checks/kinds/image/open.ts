@@ -5,11 +5,12 @@ import type { ContainerSummary } from '../../../evidence/docker';
 import { nameAskedFor } from '../../../evidence/local-digests';
 import type { Check } from '../../../spec/lab';
 import { message } from '../../../messages/message';
-import { familiar, parseReference, sameImageName, type ImageReference } from '../../../text/image-reference';
+import { familiar, parseReference, type ImageReference } from '../../../text/image-reference';
 import { isJsonObject, type Json } from '../../../text/json';
 import type { CheckInput, Look, Opened } from '../../kind';
 import { explainAbsence } from './absence';
 import { imageAskedFor, spelledOnce } from './name';
+import { vouchedFor } from './vouched';
 
 /** An image and all that says where it comes from and what was done with it. */
 export interface Image extends ImageFact {
@@ -58,17 +59,6 @@ export function openImage(input: CheckInput, look: Look): Opened<Image> {
       })),
     },
   };
-}
-
-/** Digests that the lab gives for a name, however it spells the name. */
-export function vouchedFor(
-  name: ImageReference | undefined,
-  digests: Readonly<Record<string, readonly string[]>>,
-): readonly string[] {
-  return Object.entries(digests).flatMap(([written, known]) => {
-    const parsed = parseReference(written);
-    return name && parsed.ok && sameImageName(parsed.value, name) ? known : [];
-  });
 }
 
 /** Every image that the expectation of `based-on` names, whatever matchers are around it. */

@@ -132,6 +132,21 @@ describe.each([
   });
 });
 
+test('a layer too many is damage', async () => {
+  const paths = ['aaaa/layer.tar', 'bbbb/layer.tar', 'bbbb/layer.tar'];
+  const change = { 'manifest.json': manifestJson(`${sha(config)}.json`, paths) };
+  expect(await readLayout(archive20, change)).toEqual({
+    value: { intact: false, layers: 2, broken: ['layers'] },
+  });
+});
+
+test('a blob that is not what its name says is damage, even where nothing leads to it', async () => {
+  const name = `blobs/sha256/${'f'.repeat(64)}`;
+  expect(await readLayout(containerd(), { [name]: 'other' })).toEqual({
+    value: { intact: false, layers: 2, broken: [name] },
+  });
+});
+
 test('links are followed', async () => {
   const files = {
     ...podman.files,

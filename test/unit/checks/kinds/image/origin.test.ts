@@ -239,6 +239,21 @@ describe('the classic store', () => {
   });
 });
 
+test('a name that was pulled, and then moved on in the registry, is no tag of its neighbour', () => {
+  const fact = {
+    ...docker20.pulled,
+    inspect: { ...docker20.pulled.inspect, RepoTags: ['ubuntu:24.04', 'ubuntu:latest'] },
+  };
+  const registry = served(digest, { current: 'sha256:newer', servedAs: ['ubuntu:24.04'] });
+  const events = [
+    imageEvent('pull', 'ubuntu:24.04', 'ubuntu'),
+    imageEvent('pull', 'ubuntu:latest', 'ubuntu'),
+  ];
+  expect(outcome('ubuntu', 'ubuntu:latest', { engine: docker20.engine, fact, registry, events })).toEqual(
+    passed,
+  );
+});
+
 describe('the containerd store', () => {
   const { engine, pulled } = containerd;
   const silent = { engine, fact: pulled, registry: unreachable };
@@ -294,6 +309,22 @@ describe('the containerd store', () => {
       pulled: false,
       verified: false,
       code: 'image.retagged',
+    });
+  });
+
+  test.each(['pull', 'save'])('loading what was there already, as a %s shows, changes nothing', (action) => {
+    const events = [
+      imageEvent(action, 'ubuntu:latest', 'ubuntu'),
+      imageEvent('load', pulled.inspect.Id, 'ubuntu:latest'),
+    ];
+    const host = { engine, fact: pulled, registry: served(digest) };
+    expect(outcome('ubuntu', 'ubuntu:latest', { ...host, events })).toEqual(passed);
+    const removed = [events[0], imageEvent('delete', pulled.inspect.Id), events[1]].flatMap(
+      (event) => event ?? [],
+    );
+    expect(outcome('ubuntu', 'ubuntu:latest', { ...host, events: removed })).toMatchObject({
+      pulled: false,
+      code: 'image.loaded',
     });
   });
 
