@@ -87,7 +87,7 @@ function prune(path: string): void {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size <= crowdedBytes) return;
   const lines = parseLines(readSmallFile(path, 64 * crowdedBytes) ?? '').filter((line) => line !== undefined);
-  // From a call's beginning on, so that no end stands alone.
+  // An end says all that the beginning said: it may stand alone.
   const half = lines.slice(Math.floor(lines.length / 2));
   replaceLines(path, half);
 }

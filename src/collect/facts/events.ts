@@ -46,7 +46,7 @@ async function readRing(looking: Looking): Promise<Fact<Ring>> {
   const ping = await engine.request({ method: 'GET', path: '/_ping', as: 'text' }, limit);
   if (!ping.ok) return { fault: ping.fault };
   const isPodman = ping.headers['libpod-api-version'] !== undefined;
-  const readAt = engineNow(Date.now() / 1000, ping.headers['date']);
+  const readAt = engineNow((Date.now() + 1) / 1000, ping.headers['date']);
   // Podman with `until` answers at random (a race with its file logger); Docker without it would follow for ever.
   const query = isPodman ? { since: 0, stream: false } : { since: 0, until: readAt.toFixed(9) };
   const call = { method: 'GET', path: '/events', query, as: 'ndjson-until-end' } as const;
@@ -61,7 +61,7 @@ async function readRing(looking: Looking): Promise<Fact<Ring>> {
 
 /**
  * Until when to read, on the engine's clock: its own date has whole seconds only, so where the two agree ours is finer.
- * A little late costs a moment of waiting; a little early would cost the last events.
+ * `ours` is past the millisecond that has begun. A little late costs a moment of waiting; a little early would cost the last events.
  */
 export function engineNow(ours: number, date: string | undefined): number {
   const theirs = date === undefined ? NaN : Date.parse(date) / 1000;
