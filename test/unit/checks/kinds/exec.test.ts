@@ -123,6 +123,11 @@ describe('an exec check', () => {
     });
   });
 
+  test('a program that does not find something is itself there', () => {
+    const fact = { exitCode: 1, stdout: '', stderr: 'app: config: not found' };
+    expect(judge(fact, { 'exit-code': 0 }).message?.code).toBe('exec.exit-code');
+  });
+
   test('a program that itself ends with 126 is not taken for one that is missing', () => {
     expect(judge({ exitCode: 126, stdout: 'busy' }, { 'exit-code': 0 }).message?.code).toBe('exec.exit-code');
   });

@@ -69,6 +69,10 @@ describe('a process check', () => {
     });
   });
 
+  test('a process that has ended does not count, even by its name alone', () => {
+    expect(judge(top(shell, 'root [nginx] <defunct>'), {}, 'nginx').message?.code).toBe('process.zombie');
+  });
+
   test('of a container that never ended before, the shell alone is no restart', () => {
     const first = ubuntu({ State: { Status: 'running', Running: true, FinishedAt: '0001-01-01T00:00:00Z' } });
     expect(judge(top(shell), {}, 'nginx', first).message?.code).toBe('process.only-main');
