@@ -12,7 +12,7 @@ export function score(lab: Lab, verdict: LabVerdict): Grade {
   );
   const all = sum(tasks);
   const everythingExcused = sum(tasks.filter((task) => !task.bonus)).max === 0;
-  const points = everythingExcused ? lab.scale : Math.min(lab.scale, all.points);
+  const points = everythingExcused ? lab.scale : tidy(Math.min(lab.scale, all.points));
   const undecided = Math.min(lab.scale - points, all.undecided);
   const incomplete = verdict.tasks.some((task) => task.checks.some((check) => check.outcome === 'error'));
   return {
@@ -22,7 +22,7 @@ export function score(lab: Lab, verdict: LabVerdict): Grade {
     max: lab.scale,
     undecided: tidy(undecided),
     pass: lab.pass,
-    tasks,
+    tasks: tasks.map((task) => ({ ...task, ...tidied(task), checks: task.checks.map(tidyCheck) })),
   };
 }
 
@@ -70,7 +70,7 @@ function scoreTask(
 ): TaskPoints {
   const checks = task.checks.map((check): CheckPoints => {
     const own = verdict?.checks.find((each) => each.check === check.id);
-    return scoreCheck(check, own, tidy(shareOf(check, task) * stretch), waits);
+    return scoreCheck(check, own, shareOf(check, task) * stretch, waits);
   });
   return { task: task.id, bonus: task.bonus, ...sum(checks), checks };
 }
@@ -114,10 +114,21 @@ function scoreAssertions(check: Check, verdict: CheckVerdict, worth: number): Ch
 }
 
 function sum(parts: readonly Points[]): Points {
-  const total = (pick: (part: Points) => number): number =>
-    tidy(parts.reduce((all, part) => all + pick(part), 0));
+  const total = (pick: (part: Points) => number): number => parts.reduce((all, part) => all + pick(part), 0);
   return { points: total((p) => p.points), max: total((p) => p.max), undecided: total((p) => p.undecided) };
 }
 
-/** Thirds of points add up to 19.999999999999996: no difference that a person could mean is below a millionth. */
+/** Thirds of points add up to 19.999999999999996: no difference that a person could mean is below a millionth. Rounded last. */
 const tidy = (points: number): number => Math.round(points * 1e6) / 1e6;
+
+const tidied = ({ points, max, undecided }: Points): Points => ({
+  points: tidy(points),
+  max: tidy(max),
+  undecided: tidy(undecided),
+});
+
+const tidyCheck = ({ assertions, ...check }: CheckPoints): CheckPoints => ({
+  ...check,
+  ...tidied(check),
+  ...(assertions && { assertions: assertions.map(tidied) }),
+});
