@@ -1,4 +1,5 @@
 import { dockerHubAnswers } from './images/docker-hub';
+import { newerEngine } from './images/newer-engine';
 import { standInImages } from './images/stand-ins';
 import { requireMachine } from './machine';
 import { removeLeftovers } from './room/leftovers';
@@ -18,6 +19,9 @@ export type { Key, PromptKind, Session, SessionItem, SessionProblem } from './se
 
 /** How a clean room is opened; every field may be left out. */
 export interface CleanRoomOptions {
+  /** Which image store the engine has: the classic one (the machine's own dockerd) or containerd's (a newer dockerd). */
+  readonly store?: 'classic' | 'containerd';
+  /** Told what takes long, one line at a time. */
   readonly log?: (line: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -33,7 +37,9 @@ export async function openCleanRoom(options: CleanRoomOptions = {}): Promise<Cle
   const registry = (await dockerHubAnswers())
     ? undefined
     : { storage: await standInImages(log), writable: false };
-  return openRoom({ registry, binaries: undefined, store: 'classic', log, signal: options.signal });
+  const store = options.store ?? 'classic';
+  const binaries = store === 'classic' ? undefined : await newerEngine(log);
+  return openRoom({ registry, binaries, store, log, signal: options.signal });
 }
 
 /** Gives back a room like new: no containers, images, volumes, networks, events, nor processes of earlier sessions. */

@@ -12,7 +12,7 @@ import { processesIn } from './processes';
 import type { RoomRecord } from './room-record';
 import { folderOf, nameOf } from './room-record';
 
-/** How an engine is started; `binaries` is a folder with a newer dockerd, `mirror` the address of a registry. */
+/** How an engine is started; `binaries` is what goes before PATH for a newer dockerd, `mirror` the address of a registry. */
 export interface EngineOptions {
   readonly mtu: number;
   readonly mirror: string | undefined;

@@ -76,7 +76,9 @@ $ curl -s http://localhost/
   test(
     'waits for a text, then presses keys although no prompt is there',
     async () => {
-      const session = sessionOf('$ sh -c "echo be""gun; exec sleep 1000"\nwait "begun" 60s\n<Ctrl-C>\n$ echo code:$?\n');
+      const session = sessionOf(
+        '$ sh -c "echo be""gun; exec sleep 1000"\nwait "begun" 60s\n<Ctrl-C>\n$ echo code:$?\n',
+      );
       const played = await playSession(room, session);
       expect(played.problem).toBeUndefined();
       expect(outputOf(played, 4)).toContain('code:130');
