@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -43,6 +44,15 @@ export function readSmallFile(path: string, maxBytes: number): string | undefine
     }
   } catch {
     return undefined; // nothing is remembered
+  }
+}
+
+/** Bytes of a file; 0 where there is none that can be looked at. */
+export function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0; // absent, or in a folder that is none
   }
 }
 

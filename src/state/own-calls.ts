@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OwnAction, OwnCall } from '../collect/looking';
 import type { JsonObject } from '../text/json';
-import { appendLines, parseLines, readSmallFile, replaceLines } from './files';
+import { appendLines, parseLines, readSmallFile, replaceLines, sizeOf } from './files';
 
 /** A call that never ended, because its process was killed, may have lasted so long. */
 const longestMs = 15_000;
@@ -84,8 +84,7 @@ function othersIn(temporary: string): string[] {
 }
 
 function prune(path: string): void {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size <= crowdedBytes) return;
+  if (sizeOf(path) <= crowdedBytes) return;
   const lines = parseLines(readSmallFile(path, 64 * crowdedBytes) ?? '').filter((line) => line !== undefined);
   // An end says all that the beginning said: it may stand alone.
   const half = lines.slice(Math.floor(lines.length / 2));

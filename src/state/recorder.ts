@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { mergeEvents, type EventList } from '../collect/events/merge-events';
 import { ownEvents } from '../collect/events/own-events';
 import type { OwnCall } from '../collect/looking';
 import type { EngineEvent } from '../evidence/docker';
-import { appendLines, replaceLines } from './files';
+import { appendLines, replaceLines, sizeOf } from './files';
 import {
   eventLine,
   headerLine,
@@ -49,7 +48,7 @@ export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }
     const lines = fresh.filter((event) => !own.has(event)).map(eventLine);
     appendLines(path, [...lines, untilLine(now)]);
     written = [...written, ...fresh].slice(-keptForPairs);
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxRecordingBytes) shorten(path, endpoint);
+    if (sizeOf(path) > maxRecordingBytes) shorten(path, endpoint);
   };
 
   return {

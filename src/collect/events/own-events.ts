@@ -20,13 +20,14 @@ export function ownEvents(
   ownCalls: readonly OwnCall[],
   sameClock: boolean,
 ): ReadonlySet<EngineEvent> {
-  const own = new Set(pairedTops(events));
+  const own = new Set<EngineEvent>();
   const slack = sameClock ? sameClockSlackMs : otherClockSlackMs;
   const byContainer = groupBy(
     events.filter(({ type }) => type === 'container'),
     ({ id }) => id,
   );
   for (const call of ownCalls) claim(call, byContainer.get(call.container) ?? [], slack, own);
+  for (const event of pairedTops(events.filter((event) => !own.has(event)))) own.add(event);
   return own;
 }
 
@@ -52,11 +53,12 @@ function pairedTops(events: readonly EngineEvent[]): EngineEvent[] {
 /** Takes as many events as the call made, those in its own time first; what is beyond that number is the student's. */
 function claim(call: OwnCall, events: readonly EngineEvent[], slack: number, own: Set<EngineEvent>): void {
   for (const { action, count } of madeBy(call.action)) {
-    const near = events
-      .filter((event) => event.action.trimEnd() === action && distance(call, event) <= slack)
-      .sort((a, b) => distance(call, a) - distance(call, b));
-    const known = near.filter((event) => own.has(event)).length;
-    const claimed = near.filter((event) => !own.has(event)).slice(0, Math.max(0, count - known));
+    const claimed = events
+      .filter(
+        (event) => event.action.trimEnd() === action && !own.has(event) && distance(call, event) <= slack,
+      )
+      .sort((a, b) => distance(call, a) - distance(call, b))
+      .slice(0, count);
     for (const event of claimed) for (const part of wholeExec(event, events)) own.add(part);
   }
 }
