@@ -45,6 +45,27 @@ function program(): Command {
       finish(await doctor(preferences, processIo(lang)));
     });
 
+  vigie
+    .command('demo [labs...]')
+    .description('play the labs on a disposable engine, grade them, and remove it all (root on Debian)')
+    .addOption(language())
+    .action(async (labs: string[], { lang }: { readonly lang?: string }) => {
+      const { demo } = await import('./commands/demo.js');
+      finish(await demo(labs, processIo(lang)));
+    });
+
+  vigie
+    .command('lint [labs...]')
+    .description('check labs without an engine')
+    .addOption(language())
+    .option('--labs <folder>', 'folder of the labs', 'labs')
+    .action(
+      async (labs: string[], { lang, labs: folder }: { readonly lang?: string; readonly labs: string }) => {
+        const { lintLabs } = await import('./commands/lint.js');
+        finish(lintLabs({ labs, folder }, processIo(lang)) as ExitCode);
+      },
+    );
+
   return vigie;
 }
 

@@ -74,8 +74,9 @@ class Player {
 
   async #playItem(item: SessionItem, before: SessionItem | undefined): Promise<SessionProblem | undefined> {
     if (item.kind === 'wait') return this.#waitFor(item);
-    // After a wait the session knows better than any prompt when to press a key.
-    if (item.kind === 'keys' && before?.kind === 'wait') {
+    // After a wait the session knows better than any prompt when to press a key; and an attached shell, which has shown its prompt to
+    // nobody, shows it again only when a key is pressed.
+    if (item.kind === 'keys' && (before?.kind === 'wait' || isAttach(before))) {
       this.#begin(item, keysOf(item.keys));
       return undefined;
     }
@@ -119,6 +120,9 @@ class Player {
     return JSON.stringify(stripTerminal(this.#terminal.recording()).slice(-200));
   }
 }
+
+const isAttach = (item: SessionItem | undefined): boolean =>
+  item?.kind === 'type' && /^docker (container )?attach\b/.test(item.text);
 
 const CODES: Readonly<Record<Key, string>> = {
   'Ctrl-C': '\x03',

@@ -35,15 +35,26 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
       labs.value.map(({ lab }) => lab),
       io,
     );
-  const { report, graders, labs: _folder, lang: _lang, dryRun: _dry, watch: _watch, ...options } = flags;
   return grade(
     {
-      ...options,
+      ...given(flags),
       labs: labs.value,
       inFull: names.length > 0,
-      reports: report,
-      graders: graders.length > 0 ? graders : [join(packageRoot, 'graders')],
+      reports: flags.report,
+      graders: flags.graders.length > 0 ? flags.graders : [join(packageRoot, 'graders')],
     },
     io,
   );
+}
+
+/** The flags that `grade` takes as they are; those not given stay away. */
+function given({ host, context, evidence, saveEvidence, answers, testNamePattern }: GradeFlags) {
+  return {
+    ...(host !== undefined && { host }),
+    ...(context !== undefined && { context }),
+    ...(evidence !== undefined && { evidence }),
+    ...(saveEvidence !== undefined && { saveEvidence }),
+    ...(answers !== undefined && { answers }),
+    ...(testNamePattern !== undefined && { testNamePattern }),
+  };
 }
