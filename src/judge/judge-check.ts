@@ -1,12 +1,14 @@
 import type { Attribute, Seen } from '../checks/attribute';
 import type { CheckKind, Look, Miss } from '../checks/kind';
 import { holds } from '../checks/match/holds';
+import { requestsOf } from '../checks/needs';
 import { isAttribute, kinds } from '../checks/registry';
 import { factKey } from '../evidence/request';
 import { message, type Message } from '../messages/message';
 import type { Check, Lab } from '../spec/lab';
 import type { Json } from '../text/json';
-import { resolveSameAs } from './same-as';
+import { plainText } from '../text/plain-text';
+import { resolveSameAs, type Resolved } from './same-as';
 import type { AssertionVerdict, CheckVerdict } from './verdict';
 
 /** A check's verdict before its place in the lab is looked at; `cause` names what is missing. */
@@ -21,7 +23,7 @@ export function judgeCheck(check: Check, lab: Lab, look: Look): JudgedCheck {
   if (kind === undefined)
     throw new Error(`A lab passed validation with the unknown kind of check "${check.kind}".`);
   const input = { check, lab };
-  const facts = kind.needs(input).map(factKey);
+  const facts = [...new Set(requestsOf(input).map(factKey))];
   const opened = kind.open(input, look);
   const judged = (
     outcome: CheckVerdict['outcome'],
@@ -56,9 +58,12 @@ export function judgeCheck(check: Check, lab: Lab, look: Look): JudgedCheck {
   }
 
   const resource = opened.found;
-  const assertions = assertionsOf(kind, check).map(([key, expected]) =>
-    judgeAssertion(key, resolveSameAs(expected, lab, look), kind.attributes[key], resource),
-  );
+  const assertions = assertionsOf(kind, check).map(([key, expected]) => {
+    const judgedOne = judgeAssertion(key, resolveSameAs(expected, lab, look), kind.attributes[key], resource);
+    return isUnwanted(judgedOne)
+      ? { ...judgedOne, message: message('check.present', { name: plainText(check.subject) }) }
+      : judgedOne;
+  });
   const misses: Miss[] = assertions
     .filter((a) => a.outcome === 'failed')
     .map(({ key, expected, seen }) => ({ key, expected, seen }));
@@ -79,11 +84,13 @@ export function assertionsOf(kind: CheckKind, check: Check): [string, Json][] {
   return [...presence, ...written];
 }
 
-type Expected = ReturnType<typeof resolveSameAs>;
+/** It is there and should not be, and the kind itself has no word for that. */
+const isUnwanted = ({ key, outcome, expected, message: own }: AssertionVerdict): boolean =>
+  key === 'exists' && outcome === 'failed' && expected === false && own?.code === 'check.differs';
 
 function judgeAssertion(
   key: string,
-  expected: Expected,
+  expected: Resolved,
   attribute: Attribute<unknown> | undefined,
   resource: unknown,
 ): AssertionVerdict {
@@ -100,14 +107,14 @@ function judgeAssertion(
     return {
       key,
       outcome: 'error',
-      expected: expected.value,
+      expected: expected.shown,
       message: message('check.fault', { fault: seen.fault }),
     };
   const passed = holds(attribute ?? { type: 'boolean', shape: 'one' }, expected.value, seen.value);
   return {
     key,
     outcome: passed ? 'passed' : 'failed',
-    expected: expected.value,
+    expected: expected.shown,
     ...(seen.value !== undefined && { seen: seen.value }),
     ...(!passed && { message: seen.message ?? message('check.differs', { key }) }),
   };

@@ -4,54 +4,77 @@ import type { Look } from '../checks/kind';
 import { message, type Message } from '../messages/message';
 import type { Check, Lab, Task } from '../spec/lab';
 import { localize } from '../text/language';
-import { judgeCheck } from './judge-check';
+import { judgeCheck, type JudgedCheck } from './judge-check';
 import type { CheckVerdict, LabVerdict, Outcome, TaskVerdict } from './verdict';
 
 /** Judges a whole lab: pure, the same evidence gives the same verdict. */
 export function judgeLab(lab: Lab, evidence: Evidence): LabVerdict {
   const look: Look = (request) => lookUp(evidence, request);
-  const done = new Map<string, TaskVerdict>();
-  /** The first check that found something missing: later ones that miss the same are blocked by it. */
-  const firstMissing = new Map<string, string>();
-  for (const task of inNeedsOrder(lab.tasks))
-    done.set(task.id, judgeTask(task, lab, look, done, firstMissing));
-  return { lab: lab.id, tasks: lab.tasks.flatMap((task) => done.get(task.id) ?? []) };
+  const done = new Map<string, JudgedTask>();
+  for (const task of inNeedsOrder(lab.tasks)) done.set(task.id, judgeTask(task, lab, look, done));
+  /** The first check that told what is missing: later ones that miss the same are blocked by it. */
+  const told = new Map<string, string>();
+  return {
+    lab: lab.id,
+    tasks: lab.tasks.flatMap((task) => {
+      const judged = done.get(task.id);
+      return judged ? [tellCausesOnce(task, judged, told)] : [];
+    }),
+  };
 }
 
-function judgeTask(
-  task: Task,
-  lab: Lab,
-  look: Look,
-  done: ReadonlyMap<string, TaskVerdict>,
-  firstMissing: Map<string, string>,
-): TaskVerdict {
-  const excused =
-    task.excused !== undefined
-      ? message('check.excused', { reason: localize(task.excused, lab.lang) })
-      : undefined;
-  const unmet = task.needs.find((id) => !isMet(done.get(id)?.outcome));
-  const set = (check: Check, outcome: 'blocked' | 'excused', why: Message): CheckVerdict => ({
-    check: check.id,
-    outcome,
-    assertions: [],
-    message: why,
-    facts: [],
-  });
-  const checks = task.checks.map((check) => {
-    if (excused) return set(check, 'excused', excused);
-    if (check.excused !== undefined)
-      return set(check, 'excused', message('check.excused', { reason: localize(check.excused, lab.lang) }));
-    if (unmet !== undefined) return set(check, 'blocked', message('check.blocked-by-task', { task: unmet }));
-    const { verdict, cause } = judgeCheck(check, lab, look);
-    if (cause === undefined) return verdict;
-    const first = firstMissing.get(cause);
-    if (first === undefined) firstMissing.set(cause, check.id);
-    return first === undefined
-      ? verdict
-      : set(check, 'blocked', message('check.blocked-by-check', { check: first }));
-  });
-  return { task: task.id, outcome: taskOutcome(checks), checks };
+interface JudgedTask extends TaskVerdict {
+  readonly judged: readonly JudgedCheck[];
 }
+
+function judgeTask(task: Task, lab: Lab, look: Look, done: ReadonlyMap<string, TaskVerdict>): JudgedTask {
+  const unmet = task.needs.find((id) => !isMet(done.get(id)?.outcome));
+  const judged = task.checks.map((check): JudgedCheck => {
+    const reason = task.excused ?? check.excused;
+    if (reason !== undefined)
+      return {
+        verdict: set(check, 'excused', message('check.excused', { reason: localize(reason, lab.lang) })),
+      };
+    if (unmet !== undefined)
+      return { verdict: set(check, 'blocked', message('check.blocked-by-task', { task: unmet })) };
+    return judgeCheck(check, lab, look);
+  });
+  return {
+    ...taskVerdict(
+      task,
+      judged.map(({ verdict }) => verdict),
+    ),
+    judged,
+  };
+}
+
+/** In the lab's order, so that "the same cause as above" is above. A hidden check tells nothing, so others cannot refer to it. */
+function tellCausesOnce(task: Task, { judged }: JudgedTask, told: Map<string, string>): TaskVerdict {
+  const checks = task.checks.flatMap((check, index) => {
+    const { verdict, cause } = judged[index] ?? {};
+    if (verdict === undefined || cause === undefined) return verdict ?? [];
+    const first = told.get(cause);
+    if (first !== undefined)
+      return set(check, 'blocked', message('check.blocked-by-check', { check: first }));
+    if (!check.hidden) told.set(cause, check.id);
+    return verdict;
+  });
+  return taskVerdict(task, checks);
+}
+
+const taskVerdict = (task: Task, checks: readonly CheckVerdict[]): TaskVerdict => ({
+  task: task.id,
+  outcome: taskOutcome(checks),
+  checks,
+});
+
+const set = (check: Check, outcome: 'blocked' | 'excused', why: Message): CheckVerdict => ({
+  check: check.id,
+  outcome,
+  assertions: [],
+  message: why,
+  facts: [],
+});
 
 const isMet = (outcome: Outcome | undefined): boolean => outcome === 'passed' || outcome === 'excused';
 

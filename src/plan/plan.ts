@@ -1,8 +1,6 @@
-import type { CheckInput } from '../checks/kind';
-import { kinds } from '../checks/registry';
-import { sameAsIn } from '../checks/same-as';
+import { requestsOf } from '../checks/needs';
 import { factKey, type Request } from '../evidence/request';
-import type { Check, Lab } from '../spec/lab';
+import type { Lab } from '../spec/lab';
 import { mergeRequests } from './merge';
 
 /** Facts that may still become right: asked again until `check` passes or `withinMs` is over. */
@@ -38,12 +36,4 @@ export function makePlan(labs: readonly Lab[]): Plan {
           });
       }
   return { labs: labs.map(({ id, hash }) => ({ id, hash })), requests: mergeRequests(all), polls };
-}
-
-/** What one check needs: its kind's facts, and those of every resource that it compares with. */
-function requestsOf(input: CheckInput): Request[] {
-  const needs = (check: Check): readonly Request[] =>
-    kinds[check.kind]?.needs({ lab: input.lab, check }) ?? [];
-  const compared = Object.values(input.check.keys).flatMap(sameAsIn);
-  return [...needs(input.check), ...compared.flatMap((other) => needs(other.check))];
 }
