@@ -5,6 +5,9 @@ import { firstDifference } from '../text/first-difference';
 import type { Json } from '../text/json';
 import { localize, type Language } from '../text/language';
 import type { Report, ReportAssertion, ReportCheck } from './report';
+import { withTitles } from './titles';
+
+export { checkTitle } from './titles';
 
 /** What a reader is told in, by every format alike. */
 export interface Locale {
@@ -32,7 +35,7 @@ export interface Explanation {
 const shownCharacters = 200;
 
 export function explain(check: ReportCheck, report: Report, { language, texts }: Locale): Explanation {
-  const own = check.message && textOf(check.message, texts);
+  const own = check.message && textOf(withTitles(check.message, report, language), texts);
   const author = check.hint === undefined ? [] : [localize(check.hint, language, report.lab.lang)];
   if (check.outcome === 'passed') return { hints: [], differences: [] };
   if (check.hidden) return { hints: author, differences: [] };
@@ -74,11 +77,3 @@ function seenAsText(seen: Json | undefined): Json {
 
 const cut = (text: string): string =>
   text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
-
-/** A check's own title, else its kind and what it names. */
-export function checkTitle(check: ReportCheck, report: Report, language: Language): string {
-  if (check.title !== undefined) return localize(check.title, language, report.lab.lang);
-  const subject = typeof check.subject === 'string' ? check.subject : JSON.stringify(check.subject);
-  const keys = check.assertions.map(({ key }) => key).filter((key) => key !== 'exists');
-  return `${check.kind} ${subject}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
-}

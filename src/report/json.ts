@@ -1,7 +1,8 @@
 import { textOf } from '../messages/render';
 import { localize } from '../text/language';
-import { checkTitle, explain, type Locale } from './explain';
+import { explain, type Locale } from './explain';
 import type { Report, ReportAssertion, ReportCheck, ReportTask } from './report';
+import { checkTitle } from './titles';
 
 /** `report.json`: the whole report with its texts in one language; `schema/report.schema.json` describes it. */
 export function jsonReport(report: Report, locale: Locale): string {

@@ -7,6 +7,8 @@ export const check: Catalogue<Omit<CheckMessages, 'check.fault'>> = {
   'check.blocked-by-task': ({ task }) => ({
     says: `En attente : l’étape « ${task} » doit d’abord être réussie.`,
   }),
-  'check.blocked-by-check': () => ({ says: 'En attente : même cause qu’un point signalé plus haut.' }),
+  'check.blocked-by-check': ({ check }) => ({
+    says: `En attente : même cause que plus haut, à « ${check} ».`,
+  }),
   'check.excused': ({ reason }) => ({ says: `Dispensé : ${reason}` }),
 };

@@ -1,6 +1,9 @@
+import { localize } from '../../text/language';
 import { escapeTerminal, wrap } from '../../text/terminal';
-import { checkTitle, explain, type Locale } from '../explain';
+import { explain, type Explanation, type Locale } from '../explain';
 import type { Report, ReportCheck } from '../report';
+import { checkTitle } from '../titles';
+import { toldBefore } from '../told-before';
 import { outcomeStyle, paint, type Look } from './style';
 import { signs, words } from './words';
 
@@ -17,7 +20,7 @@ export function checkLines(check: ReportCheck, report: Report, locale: Locale, l
 }
 
 function detailLines(check: ReportCheck, report: Report, locale: Locale, look: Look): string[] {
-  const { says, hints, command, differences } = explain(check, report, locale);
+  const { says, hints, command, differences } = briefly(check, report, locale);
   const word = words[locale.language];
   const lines = (text: string, mark = ''): string[] => [
     ...wrap(escapeTerminal(text), look.columns, detailIndent + ' '.repeat(mark.length), detailIndent + mark),
@@ -32,4 +35,19 @@ function detailLines(check: ReportCheck, report: Report, locale: Locale, look: L
     ...hints.flatMap((hint) => lines(hint, '→ ')),
     ...(command === undefined ? [] : lines(`${word.command} ${command}`, '$ ')),
   ];
+}
+
+/** One mistake is explained once: what says the same as a check above refers to it, and a whole task that waits says so once. */
+function briefly(check: ReportCheck, report: Report, locale: Locale): Explanation {
+  const before = toldBefore(check, report);
+  const explained = explain(check, report, locale);
+  if (before === undefined) return explained;
+  if (check.outcome === 'blocked') {
+    const isWithin = report.tasks.some(({ checks }) => checks.includes(check) && checks.includes(before));
+    return isWithin ? { hints: [], differences: [] } : explained;
+  }
+  const { language } = locale;
+  const same = words[language].sameCause(checkTitle(before, report, language));
+  const author = check.hint === undefined ? [] : [localize(check.hint, language, report.lab.lang)];
+  return { says: same, hints: author, differences: [] };
 }

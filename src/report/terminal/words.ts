@@ -17,6 +17,8 @@ interface Words {
   readonly left: string;
   readonly notBegun: string;
   readonly details: string;
+  /** For a check that fails for the reason that another one, by its title, was told. */
+  readonly sameCause: (title: string) => string;
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -43,6 +45,7 @@ export const words: Readonly<Record<Language, Words>> = {
     left: 'Points encore à gagner :',
     notBegun: 'pas commencé',
     details: 'Le détail d’un TP : npm run grade -- ',
+    sameCause: (title) => `Même cause que plus haut, à « ${title} ».`,
   },
   en: {
     outcome: { passed: 'passed', failed: 'to do', blocked: 'waiting', excused: 'excused', error: 'unknown' },
@@ -61,6 +64,7 @@ export const words: Readonly<Record<Language, Words>> = {
     left: 'Points still to gain:',
     notBegun: 'not begun',
     details: 'A lab in full: npm run grade -- ',
+    sameCause: (title) => `Same cause as above, at "${title}".`,
   },
 };
 

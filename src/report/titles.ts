@@ -1,0 +1,24 @@
+import { message, type Message } from '../messages/message';
+import { localize, type Language } from '../text/language';
+import type { Report, ReportCheck } from './report';
+
+/** A check's own title, else its kind and what it names. */
+export function checkTitle(check: ReportCheck, report: Report, language: Language): string {
+  if (check.title !== undefined) return localize(check.title, language, report.lab.lang);
+  const subject = typeof check.subject === 'string' ? check.subject : JSON.stringify(check.subject);
+  const keys = check.assertions.map(({ key }) => key).filter((key) => key !== 'exists');
+  return `${check.kind} ${subject}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
+}
+
+/** Verdicts mean other tasks and checks by their ids; readers know them by their titles. */
+export function withTitles(said: Message, report: Report, language: Language): Message {
+  if (said.code === 'check.blocked-by-task') {
+    const task = report.tasks.find(({ id }) => id === said.args.task);
+    return task ? message(said.code, { task: localize(task.title, language, report.lab.lang) }) : said;
+  }
+  if (said.code === 'check.blocked-by-check') {
+    const check = report.tasks.flatMap(({ checks }) => checks).find(({ id }) => id === said.args.check);
+    return check ? message(said.code, { check: checkTitle(check, report, language) }) : said;
+  }
+  return said;
+}
