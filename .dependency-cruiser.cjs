@@ -44,7 +44,7 @@ module.exports = {
     stage('score', ['text', 'judge', 'spec'], 'Scoring is arithmetic on verdicts.'),
     stage(
       'report',
-      ['text', 'evidence', 'judge', 'messages', 'score', 'spec'],
+      ['text', 'evidence', 'judge', 'messages', 'score', 'spec', 'checks'],
       'A report shows what is there; nothing is computed twice.',
     ),
     stage('state', ['text', 'evidence', 'collect'], 'What is remembered between runs knows only events.'),

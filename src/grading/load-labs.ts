@@ -1,5 +1,5 @@
 import { kinds } from '../checks/registry';
-import { findLabs, readLabFile } from '../cli/lab-files';
+import { findLabs, readLabFile } from './lab-files';
 import type { Lab } from '../spec/lab';
 import { loadLab } from '../spec/load-lab';
 import type { Problem } from '../spec/problem';

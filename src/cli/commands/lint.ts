@@ -5,7 +5,7 @@ import type { Problem } from '../../spec/problem';
 import type { Language } from '../../text/language';
 import { escapeTerminal } from '../../text/terminal';
 import type { Io } from '../io';
-import { findLabs, readLabFile } from '../lab-files';
+import { findLabs, readLabFile } from '../../grading/lab-files';
 
 type LintIo = Pick<Io, 'out' | 'err' | 'language' | 'color' | 'cwd'>;
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lintLabs } from '../../../src/cli/commands/lint';
-import { maxLabBytes, readLabFile } from '../../../src/cli/lab-files';
+import { maxLabBytes, readLabFile } from '../../../src/grading/lab-files';
 
 const sound = `vigie: 1
 id: a
