@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
+import { deleteNow } from './deletions';
 import type { RoomRecord } from './room-record';
 import { giveUpFolder } from './room-record';
 import { stripRoom } from './strip-room';
-import { rmSync } from 'node:fs';
 
 const open = new Map<string, RoomRecord>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -23,17 +24,13 @@ export function unguard(room: RoomRecord): void {
   for (const signal of SIGNALS) process.off(signal, endBy);
 }
 
-/** Removes a room for good. Blocks. */
-export function removeRoom(room: RoomRecord): void {
-  stripRoom(room);
-  rmSync(giveUpFolder(room.slot), { recursive: true, force: true });
-}
-
 function removeAll(): void {
   for (const room of [...open.values()]) {
     open.delete(room.id);
-    removeRoom(room);
+    stripRoom(room);
+    rmSync(giveUpFolder(room.slot), { recursive: true, force: true });
   }
+  deleteNow();
 }
 
 function endBy(signal: NodeJS.Signals): void {

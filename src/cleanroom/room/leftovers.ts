@@ -12,12 +12,12 @@ import { stripRoom } from './strip-room';
 export async function removeLeftovers(): Promise<number> {
   return withFileLock(join(ROOMS_FOLDER, '.lock'), async () => {
     const dead = listRooms().filter(({ record }) => record === undefined || !isRunning(record.owner));
-    for (const room of dead) {
+    const given = dead.map((room) => {
       stripRoom(room);
-      giveUpFolder(room.slot);
-    }
-    const abandoned = listAbandonedFolders((owner) => !isRunning(owner));
-    await Promise.all(abandoned.map((folder) => rm(folder, { recursive: true, force: true })));
+      return giveUpFolder(room.slot);
+    });
+    const folders = [...given, ...listAbandonedFolders()];
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
     return dead.length;
   });
 }

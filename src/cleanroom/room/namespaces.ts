@@ -38,12 +38,13 @@ echo "$pid_outside"
 while read -r _; do :; done
 `;
 
+/** The folders of a room that hold what came to be in it. */
+export const CONTENTS = ['data', 'exec', 'log', 'home', 'etc-docker', 'docker-config'] as const;
+
 /** Makes the room's network, mount and process namespaces, and pins the network namespace in the room's folder. */
 export async function makeNamespaces(room: RoomRecord): Promise<RoomInit> {
   const folder = folderOf(room);
-  for (const name of ['cgroup', 'data', 'exec', 'log', 'home', 'etc-docker', 'docker-config', 'tmp']) {
-    mkdirSync(join(folder, name), { recursive: true });
-  }
+  for (const name of [...CONTENTS, 'cgroup']) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'resolv.conf'), nameserversReachableFromOutside());
   const flags = ['--net', '--mount', '--pid', '--fork', '--kill-child'];
   const child = spawn('unshare', [...flags, 'bash', '-c', INIT_SCRIPT, 'vigie-room', folder], {

@@ -29,8 +29,7 @@ export async function connectNetwork(room: RoomRecord, init: RoomInit): Promise<
 export function disconnectNetwork(room: { readonly slot: number }): void {
   tryRunSync(['ip', 'link', 'del', nameOf(room)]);
   for (const rule of rulesOf(room)) {
-    const there = () => tryRunSync(['iptables', '-w', '-t', rule.table, '-C', ...rule.spec]) !== undefined;
-    while (there() && tryRunSync(['iptables', '-w', '-t', rule.table, '-D', ...rule.spec]) !== undefined);
+    while (tryRunSync(['iptables', '-w', '-t', rule.table, '-D', ...rule.spec]) !== undefined);
   }
 }
 

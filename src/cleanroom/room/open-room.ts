@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CleanRoomError } from '../clean-room-error';
 import type { CommandOptions, CommandResult } from '../command';
@@ -6,14 +5,15 @@ import { runCommand } from '../command';
 import { addressesOfSlot } from './address-plan';
 import type { EngineSignal } from './engine';
 import { signalDockerd, socketOf, startDockerd } from './engine';
+import { allDeleted, startDeleting } from './deletions';
 import { guard, unguard } from './exit-guard';
 import type { RoomInit } from './namespaces';
-import { inNetworkOf, makeNamespaces } from './namespaces';
+import { CONTENTS, inNetworkOf, makeNamespaces } from './namespaces';
 import { connectNetwork } from './network';
 import type { RegistryOptions } from './registry';
 import { REGISTRY_ADDRESS, startRegistry } from './registry';
 import type { RoomRecord } from './room-record';
-import { claimSlot, folderOf, giveUpFolder } from './room-record';
+import { claimSlot, folderOf, giveUpContents, giveUpFolder } from './room-record';
 import { stripRoom } from './strip-room';
 
 /** A disposable engine on a host of its own: socket, network, images, containers are the room's and go with it. */
@@ -120,7 +120,8 @@ function roomOf(record: RoomRecord, furniture: RoomFurniture, start: Furnished):
     startEngine: () => now.startEngine(),
     async reset() {
       stripRoom(record);
-      await discardContents(record);
+      // Deleting what a lab left takes seconds; it goes on while the new engine starts and is used.
+      startDeleting(giveUpContents(record.slot, CONTENTS));
       now = await furnish(record, furniture);
     },
     close,
@@ -135,23 +136,7 @@ function withoutDockerSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 async function remove(record: RoomRecord): Promise<void> {
   stripRoom(record);
-  const gone = giveUpFolder(record.slot);
+  startDeleting(giveUpFolder(record.slot));
+  await allDeleted();
   unguard(record);
-  await rm(gone, { recursive: true, force: true });
-}
-
-async function discardContents(record: RoomRecord): Promise<void> {
-  const folder = folderOf(record);
-  const names = [
-    'data',
-    'exec',
-    'log',
-    'home',
-    'docker-config',
-    'etc-docker',
-    'tmp',
-    'docker.sock',
-    'docker.pid',
-  ];
-  await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }

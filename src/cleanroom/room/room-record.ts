@@ -5,7 +5,7 @@ import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
 import { slotsFreeOf } from './address-plan';
 import type { ProcessIdentity } from './process-identity';
-import { identify } from './process-identity';
+import { identify, isRunning } from './process-identity';
 
 /** What is written down about a room, so that another process can remove it when its owner is dead. */
 export interface RoomRecord {
@@ -51,19 +51,36 @@ export function listRooms(): { readonly slot: number; readonly record: RoomRecor
     .map((name) => ({ slot: Number(name), record: readRecord(join(ROOMS_FOLDER, name)) }));
 }
 
-/** Folders that no room uses: claims that lost or whose owner died, and what was given up for deletion. */
-export function listAbandonedFolders(isDead: (owner: ProcessIdentity) => boolean): string[] {
+/** Folders that no room uses and nobody is deleting: claims whose owner died, and what a dead process had given up. */
+export function listAbandonedFolders(): string[] {
   return listFolder()
-    .filter((name) => name.startsWith('.gone-') || name.startsWith('.new-'))
-    .map((name) => join(ROOMS_FOLDER, name))
-    .filter((folder) => folder.includes('/.gone-') || isDead(readRecord(folder)?.owner ?? NOBODY));
+    .filter((name) => {
+      if (name.startsWith('.new-')) return !isRunning(readRecord(join(ROOMS_FOLDER, name))?.owner ?? NOBODY);
+      const [, pid, start = ''] = /^\.gone-\d+-(\d+)-(\d+)-/.exec(name) ?? [];
+      return pid !== undefined && identify(Number(pid))?.start !== start;
+    })
+    .map((name) => join(ROOMS_FOLDER, name));
 }
 
 /** Gives the slot back at once and returns the folder under the name from which it can be deleted at leisure. */
 export function giveUpFolder(slot: number): string {
-  const gone = join(ROOMS_FOLDER, `.gone-${slot}-${randomBytes(4).toString('hex')}`);
+  const gone = goneName(slot);
   renameSync(folderOf({ slot }), gone);
   return gone;
+}
+
+/** Moves some of a room's folders away at once, to where they can be deleted at leisure. */
+export function giveUpContents(slot: number, names: readonly string[]): string {
+  const gone = goneName(slot);
+  mkdirSync(gone, { mode: 0o700 });
+  for (const name of names) renameSync(join(folderOf({ slot }), name), join(gone, name));
+  return gone;
+}
+
+/** Says who deletes it, so that nobody else does as long as that process runs. */
+function goneName(slot: number): string {
+  const { pid, start } = identify(process.pid) ?? NOBODY;
+  return join(ROOMS_FOLDER, `.gone-${slot}-${pid}-${start}-${randomBytes(4).toString('hex')}`);
 }
 
 const NOBODY: ProcessIdentity = { pid: 0, start: '', boot: '' };

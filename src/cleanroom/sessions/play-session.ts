@@ -104,7 +104,13 @@ class Player {
 
   #prompt(): Promise<PromptKind | 'deadline' | 'ended'> {
     const deadline = this.#options.deadlineMs ?? DEFAULT_DEADLINE_MS;
-    return this.#terminal.until((recording) => promptAt(recording, this.#hostPrompt), deadline);
+    const isLeaving = this.#playing !== undefined && leaves(this.#playing.item);
+    const look = (recording: string) => {
+      const prompt = promptAt(recording, this.#hostPrompt);
+      // A prompt that the container's shell was still drawing when the keys were pressed.
+      return isLeaving && prompt !== 'host' ? undefined : prompt;
+    };
+    return this.#terminal.until(look, deadline);
   }
 
   async #waitFor(item: SessionItem & { readonly kind: 'wait' }): Promise<SessionProblem | undefined> {
@@ -137,6 +143,10 @@ const PLACES: Readonly<Record<PromptKind, string>> = {
   container: 'the prompt of a container',
   program: "a program's own prompt",
 };
+
+/** Ctrl-P Ctrl-Q leads back to the host, wherever it is pressed. */
+const leaves = (item: SessionItem): boolean =>
+  item.kind === 'keys' && item.keys.at(-2) === 'Ctrl-P' && item.keys.at(-1) === 'Ctrl-Q';
 
 function keysOf(keys: readonly Key[]): string {
   return keys.map((key) => CODES[key]).join('');

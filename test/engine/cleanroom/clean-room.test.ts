@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CleanRoom } from '../../../src/cleanroom';
 import { openCleanRoom } from '../../../src/cleanroom';
@@ -95,4 +97,34 @@ test(
     expect(await stdoutOf(two, 'curl -s http://localhost/index.html')).toBe('second');
   },
   2 * MINUTE,
+);
+
+/** The rooms on disk that this process owns, and what it has not deleted yet. */
+function foldersOfThisProcess(): string[] {
+  const root = '/var/lib/vigie/rooms';
+  return readdirSync(root).filter((name) => {
+    const record = join(root, name, 'room.json');
+    return (
+      name.includes(`-${process.pid}-`) ||
+      (existsSync(record) && readFileSync(record, 'utf8').includes(`"pid":${process.pid},`))
+    );
+  });
+}
+
+test(
+  'a room that is called off while it opens rejects and leaves nothing',
+  async () => {
+    const calledOff = new AbortController();
+    const opening = openCleanRoom({ signal: calledOff.signal });
+    const rejected = expect(opening).rejects.toMatchObject({ code: 'cleanroom.aborted' });
+    // Not before the room is there, in part.
+    await new Promise<void>((resolve) => {
+      const poll = () => (foldersOfThisProcess().length > 0 ? resolve() : setTimeout(poll, 5));
+      poll();
+    });
+    calledOff.abort();
+    await rejected;
+    expect(foldersOfThisProcess()).toEqual([]);
+  },
+  MINUTE,
 );
