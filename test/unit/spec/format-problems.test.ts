@@ -18,7 +18,7 @@ describe('problems as a terminal shows them', () => {
 
   test('in French', () => {
     expect(shown(labOf('{ box: a, state: opne }'), 'fr').split('\n')[0]).toBe(
-      'lab.yaml:9:26  ce n’est jamais « opne » ; vouliez-vous dire « open » ? (connus : open, closed)',
+      'lab.yaml:9:26  ce n’est jamais «\u00a0opne\u00a0»\u00a0; vouliez-vous dire «\u00a0open\u00a0»\u00a0? (connus\u00a0: open, closed)',
     );
   });
 

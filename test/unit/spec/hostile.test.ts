@@ -75,6 +75,7 @@ describe('what looks like a trap', () => {
 
   test('Windows line ends and a byte order mark change nothing', () => {
     const text = labOf('{ box: a, stat: open }');
+    expect(told(`\ufefflang: frr\n${labOf('{ image: a }')}`)).toEqual(['1:7 value.unknown']);
     expect(told(`\ufeff${text.replace(/\n/g, '\r\n')}`)).toEqual(told(text));
     expect(formatProblems(problemsIn(text.replace(/\n/g, '\r\n')), 'en', { color: false })).not.toContain(
       '\\r',

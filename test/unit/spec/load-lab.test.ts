@@ -88,6 +88,12 @@ describe('a sound lab', () => {
     });
   });
 
+  test('leaves the numbers of matchers what they are', () => {
+    expect(load(labOf('{ box: a, ports: { size: 1, exists: true } }'))).toMatchObject({
+      value: { tasks: [{ checks: [{ keys: { ports: { size: 1, exists: true } } }] }] },
+    });
+  });
+
   test('names its checks by their place, or as the author does', () => {
     expect(lab.tasks.flatMap(({ checks }) => checks.map(({ id }) => id))).toEqual([
       'first.1',
@@ -332,6 +338,10 @@ tasks:
       '12:16 expectation.sort',
       '13:9 check.no-kind',
     ]);
+  });
+
+  test('a mistake that an alias repeats is told once', () => {
+    expect(told(labOf('&a { image: x, hint: 1 }', '*a'))).toEqual(['9:30 value.sort']);
   });
 
   test('with the nearest of the words that are known', () => {
