@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Evidence, Fact } from '../evidence/evidence';
 import { factKey, type Request } from '../evidence/request';
 import type { Plan, Poll } from '../plan/plan';
@@ -23,6 +24,8 @@ const pollEveryMs = 250;
 
 /** Runs a plan: everything independent at the same time, every request once. A fact that could not be had is a fault. */
 export async function collect(work: LookAt): Promise<Evidence> {
+  // Each request listens for it, and many are under way at once; node takes more than ten for a leak.
+  setMaxListeners(0, work.signal);
   const started = work.now();
   const look = startLook(work);
   const entries = await Promise.all(

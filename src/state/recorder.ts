@@ -21,8 +21,8 @@ export interface Recorder {
    */
   readonly begin: (ring: EventList, noGap: boolean) => void;
   readonly add: (event: EngineEvent) => void;
-  /** Writes what was added; nothing was missed until `now`, in seconds. */
-  readonly flush: (now: number) => void;
+  /** Writes what was added; nothing was missed until `now`, in seconds. False where nothing can be written. */
+  readonly flush: (now: number) => boolean;
 }
 
 export interface RecorderOptions {
@@ -41,14 +41,15 @@ export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }
   let waiting: EngineEvent[] = [];
   let written: readonly EngineEvent[] = [];
 
-  const flush = (now: number): void => {
+  const flush = (now: number): boolean => {
     const fresh = waiting;
     waiting = [];
     const own = ownEvents([...written, ...fresh], ownCalls(), sameClock);
     const lines = fresh.filter((event) => !own.has(event)).map(eventLine);
-    appendLines(path, [...lines, untilLine(now)]);
+    const isWritten = appendLines(path, [...lines, untilLine(now)]);
     written = [...written, ...fresh].slice(-keptForPairs);
     if (sizeOf(path) > maxRecordingBytes) shorten(path, endpoint);
+    return isWritten;
   };
 
   return {

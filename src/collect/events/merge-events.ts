@@ -27,6 +27,7 @@ function meet(ring: EventList, recording: Recording): boolean {
   return ring.events.some((event) => recorded.has(keyOf(event)));
 }
 
-const keyOf = (event: EngineEvent): string => `${event.timeNano} ${event.type} ${event.action} ${event.id}`;
+/** One event is one, however often it is read. */
+export const keyOf = (event: EngineEvent): string => `${event.timeNano} ${event.type} ${event.action} ${event.id}`;
 
 export const byTime = (a: EngineEvent, b: EngineEvent): number => millisOf(a) - millisOf(b);

@@ -34,14 +34,14 @@ async function recordingOf(looking: Looking): Promise<Recording | null> {
   return 'value' in engine && engine.value.id === recording.engineId ? recording : null;
 }
 
-interface Ring extends EventList {
+/** What the engine remembers by itself. */
+export interface Ring extends EventList {
   /** The engine had to forget events to remember these. */
   readonly full: boolean;
   readonly readAt: number;
 }
 
-async function readRing(looking: Looking): Promise<Fact<Ring>> {
-  const { engine, signal } = looking;
+export async function readRing({ engine, signal }: Pick<Looking, 'engine' | 'signal'>): Promise<Fact<Ring>> {
   const limit = within(limits.events, signal);
   const ping = await engine.request({ method: 'GET', path: '/_ping', as: 'text' }, limit);
   if (!ping.ok) return { fault: ping.fault };

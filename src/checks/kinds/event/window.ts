@@ -13,7 +13,7 @@ const sameTurnSeconds = 5;
 
 /** Were all events of this container seen, from its creation on? `life`: those that were, oldest first. */
 export function gapIn(
-  { completeSince, full }: EventsFact,
+  { completeSince, full, readAt }: EventsFact,
   life: readonly RecordedEvent[],
   inspect: ContainerInspect,
 ): Gap {
@@ -23,17 +23,23 @@ export function gapIn(
   const seesCreation = life.some(
     (event) => wordOf(event) === 'create' && secondsOf(event) >= completeSince - roundingSeconds,
   );
+  // Made after the events were read: nothing of it can be among them.
+  if (full !== true && created >= readAt - sameTurnSeconds) return undefined;
   if (!seesCreation && !(completeSince <= created + roundingSeconds)) return why;
-  return isConsistent(life, inspect) ? undefined : 'restarted';
+  return isConsistent(life, inspect, readAt) ? undefined : 'restarted';
 }
 
 /**
  * The last start that the engine knows of was recorded. An engine that is ended and started again loses the events of that moment,
  * even if a recording goes on before and after it.
  */
-function isConsistent(life: readonly RecordedEvent[], { State: state }: ContainerInspect): boolean {
+function isConsistent(
+  life: readonly RecordedEvent[],
+  { State: state }: ContainerInspect,
+  readAt: number,
+): boolean {
   const started = secondsOfDate(state?.StartedAt);
-  if (!Number.isFinite(started)) return true;
+  if (!Number.isFinite(started) || started >= readAt - sameTurnSeconds) return true;
   const start = life.findLast((event) => wordOf(event) === 'start');
   return start !== undefined && Math.abs(secondsOf(start) - started) <= sameTurnSeconds;
 }

@@ -1,0 +1,42 @@
+import type { Language } from '../../text/language';
+
+interface Words {
+  readonly looking: string;
+  readonly lastLook: (time: string) => string;
+  readonly engine: (version: string) => string;
+  readonly recording: string;
+  readonly down: (time: string) => string;
+  readonly back: string;
+  readonly stop: string;
+  readonly jest: string;
+  readonly done: string;
+  readonly corrupt: (path: string) => string;
+}
+
+/** What `watch` says besides the report's own words. */
+export const words: Readonly<Record<Language, Words>> = {
+  fr: {
+    looking: 'Premier regard…',
+    lastLook: (time) => `dernier regard à ${time}`,
+    engine: (version) => `moteur ${version}`,
+    recording: 'événements enregistrés',
+    down: (time) => `le moteur ne répond plus depuis ${time}, nouvel essai…`,
+    back: 'le moteur répond à nouveau',
+    stop: 'Ctrl-C pour finir',
+    jest: 'sera vérifié par npm run grade',
+    done: 'Tout est fait.',
+    corrupt: (path) => `L’enregistrement ${path} est illisible : il est ignoré.`,
+  },
+  en: {
+    looking: 'First look…',
+    lastLook: (time) => `last look at ${time}`,
+    engine: (version) => `engine ${version}`,
+    recording: 'events recorded',
+    down: (time) => `the engine has not answered since ${time}, trying again…`,
+    back: 'the engine answers again',
+    stop: 'Ctrl-C to finish',
+    jest: 'is checked by npm run grade',
+    done: 'Everything is done.',
+    corrupt: (path) => `The recording ${path} cannot be read and is ignored.`,
+  },
+};
