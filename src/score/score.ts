@@ -1,78 +1,65 @@
 import type { CheckVerdict, LabVerdict, TaskVerdict } from '../judge/verdict';
 import type { Check, Lab, Task } from '../spec/lab';
 import type { CheckPoints, Grade, Points, TaskPoints } from './grade';
+import { roundPoints, roundTask } from './round';
+import { undecidedTasks } from './undecided';
+
+/** A third of 20 three times is a hair below 20: no pass mark may depend on that. */
+const tolerance = 1e-9;
 
 /** Turns verdicts into points. Pure arithmetic; whatever is excused is taken out and the rest is worth the whole scale. */
 export function score(lab: Lab, verdict: LabVerdict): Grade {
   const judged = new Map(verdict.tasks.map((task) => [task.task, task]));
-  const stretch = stretchOf(lab, judged);
-  const undecidedTasks = undecidedIn(lab, judged);
-  const tasks = lab.tasks.map((task) =>
-    scoreTask(task, judged.get(task.id), task.bonus ? 1 : stretch, undecidedTasks.has(task.id)),
-  );
+  const rows = lab.tasks.map((task) => rowOf(task, judged.get(task.id)));
+  const counted = rows.filter(({ task }) => !task.bonus).reduce((total, row) => total + row.worth, 0);
+  const stretch = counted === 0 ? 0 : lab.scale / counted;
+  const waiting = undecidedTasks(lab, judged);
+  const tasks = rows.map((row) => scoreTask(row, row.task.bonus ? 1 : stretch, waiting.has(row.task.id)));
   const all = sum(tasks);
-  const everythingExcused = sum(tasks.filter((task) => !task.bonus)).max === 0;
-  const points = everythingExcused ? lab.scale : tidy(Math.min(lab.scale, all.points));
-  const undecided = Math.min(lab.scale - points, all.undecided);
-  const incomplete = verdict.tasks.some((task) => task.checks.some((check) => check.outcome === 'error'));
-  return {
-    lab: lab.id,
-    outcome: incomplete ? 'incomplete' : points >= lab.pass ? 'reached' : 'below',
+  // With everything excused nothing can be lost.
+  const points = counted === 0 ? lab.scale : Math.min(lab.scale, all.points);
+  const whole = roundPoints({
     points,
     max: lab.scale,
-    undecided: tidy(undecided),
+    undecided: Math.min(lab.scale - points, all.undecided),
+  });
+  const isIncomplete = tasks.some((task) => task.undecided > 0) || verdict.tasks.some(hasError);
+  return {
+    lab: lab.id,
+    outcome: isIncomplete ? 'incomplete' : points + tolerance >= lab.pass ? 'reached' : 'below',
+    ...whole,
     pass: lab.pass,
-    tasks: tasks.map((task) => ({ ...task, ...tidied(task), checks: task.checks.map(tidyCheck) })),
+    tasks: tasks.map(roundTask),
   };
 }
 
-type Judged = ReadonlyMap<string, TaskVerdict>;
-
-/** What a point of the lab is worth once excused checks are out: the rest still adds up to the scale. */
-function stretchOf(lab: Lab, judged: Judged): number {
-  const counted = lab.tasks
-    .filter((task) => !task.bonus)
-    .flatMap((task) =>
-      task.checks.map((check) => (outcomeOf(judged, task, check) === 'excused' ? 0 : shareOf(check, task))),
-    )
-    .reduce((total, share) => total + share, 0);
-  return counted === 0 ? 0 : lab.scale / counted;
+/** A task with what its checks are worth before anything is stretched; excused ones are worth nothing. */
+interface Row {
+  readonly task: Task;
+  readonly checks: readonly {
+    readonly check: Check;
+    readonly verdict: CheckVerdict | undefined;
+    readonly worth: number;
+  }[];
+  readonly worth: number;
 }
 
-function shareOf(check: Check, task: Task): number {
+function rowOf(task: Task, judged: TaskVerdict | undefined): Row {
+  const verdicts = new Map(judged?.checks.map((verdict) => [verdict.check, verdict]));
   const weights = task.checks.reduce((total, each) => total + each.weight, 0);
-  return weights === 0 ? 0 : (task.points * check.weight) / weights;
-}
-
-const outcomeOf = (judged: Judged, task: Task, check: Check): CheckVerdict['outcome'] | undefined =>
-  judged.get(task.id)?.checks.find((each) => each.check === check.id)?.outcome;
-
-/** Tasks that wait for something that could not be found out: not judged, so not lost. */
-function undecidedIn(lab: Lab, judged: Judged): Set<string> {
-  const unknown = new Set(
-    lab.tasks.filter((task) => judged.get(task.id)?.outcome === 'error').map((task) => task.id),
-  );
-  for (let grew = true; grew;) {
-    const before = unknown.size;
-    for (const task of lab.tasks)
-      if (judged.get(task.id)?.outcome === 'blocked' && task.needs.some((id) => unknown.has(id)))
-        unknown.add(task.id);
-    grew = unknown.size > before;
-  }
-  return unknown;
-}
-
-function scoreTask(
-  task: Task,
-  verdict: TaskVerdict | undefined,
-  stretch: number,
-  waits: boolean,
-): TaskPoints {
-  const checks = task.checks.map((check): CheckPoints => {
-    const own = verdict?.checks.find((each) => each.check === check.id);
-    return scoreCheck(check, own, shareOf(check, task) * stretch, waits);
+  const checks = task.checks.map((check) => {
+    const verdict = verdicts.get(check.id);
+    const share = weights === 0 ? 0 : (task.points * check.weight) / weights;
+    return { check, verdict, worth: verdict?.outcome === 'excused' ? 0 : share };
   });
-  return { task: task.id, bonus: task.bonus, ...sum(checks), checks };
+  return { task, checks, worth: checks.reduce((total, each) => total + each.worth, 0) };
+}
+
+function scoreTask({ task, checks }: Row, stretch: number, waits: boolean): TaskPoints {
+  const scored = checks.map(({ check, verdict, worth }) =>
+    scoreCheck(check, verdict, worth * stretch, waits),
+  );
+  return { task: task.id, bonus: task.bonus, ...sum(scored), checks: scored };
 }
 
 function scoreCheck(
@@ -118,17 +105,4 @@ function sum(parts: readonly Points[]): Points {
   return { points: total((p) => p.points), max: total((p) => p.max), undecided: total((p) => p.undecided) };
 }
 
-/** Thirds of points add up to 19.999999999999996: no difference that a person could mean is below a millionth. Rounded last. */
-const tidy = (points: number): number => Math.round(points * 1e6) / 1e6;
-
-const tidied = ({ points, max, undecided }: Points): Points => ({
-  points: tidy(points),
-  max: tidy(max),
-  undecided: tidy(undecided),
-});
-
-const tidyCheck = ({ assertions, ...check }: CheckPoints): CheckPoints => ({
-  ...check,
-  ...tidied(check),
-  ...(assertions && { assertions: assertions.map(tidied) }),
-});
+const hasError = ({ checks }: TaskVerdict): boolean => checks.some(({ outcome }) => outcome === 'error');
