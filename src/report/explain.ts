@@ -45,7 +45,10 @@ export function explain(check: ReportCheck, report: Report, { language, texts }:
     ...(own && { says: own.says }),
     hints,
     ...(check.reveal === 'command' && own?.command !== undefined && { command: own.command }),
-    differences: check.assertions.filter(isTelling).map((assertion) => difference(assertion, language)),
+    // What an answer should have been is for the student to find.
+    differences: (check.kind === 'answer' ? [] : check.assertions)
+      .filter(isTelling)
+      .map((assertion) => difference(assertion, language)),
   };
 }
 

@@ -4,8 +4,12 @@ import type { Catalogue } from '../catalogue';
 import type { AnswerMessages } from '../codes/answer';
 import { quote as q } from './quote';
 
-const list = 'docker ps -a --no-trunc';
-const where = 'The ID of a container is in the first column of docker ps.';
+const all = { container: 'docker ps -a --no-trunc', image: 'docker image ls --no-trunc' } as const;
+const where = {
+  container: 'The ID of a container is in the first column of docker ps.',
+  image: 'The ID of an image is in the column "IMAGE ID" of docker image ls.',
+} as const;
+const shows = { container: 'docker ps -a', image: 'docker image ls' } as const;
 
 export const answer: Catalogue<AnswerMessages> = {
   'answer.missing': ({ file, key, question }) => ({
@@ -22,50 +26,60 @@ export const answer: Catalogue<AnswerMessages> = {
     says: `${q(text)} is the whole prompt of the shell: the ID is the part between @ and the colon.`,
     hint: 'Keep only the twelve characters of the ID.',
   }),
-  'answer.too-short': ({ text, least }) => ({
+  'answer.too-short': ({ text, least, of }) => ({
     says: `${q(text)} is the beginning of the ID, but too short: give at least ${least} characters of it.`,
-    hint: where,
-    command: 'docker ps -a',
+    hint: where[of],
+    command: shows[of],
   }),
-  'answer.name-not-id': ({ text }) => ({
-    says: `${q(text)} is the name of a container, not an ID.`,
-    hint: where,
-    command: 'docker ps -a',
+  'answer.name-not-id': ({ text, of }) => ({
+    says: `${q(text)} is ${of === 'image' ? 'a name' : 'the name of a container'}, not an ID.`,
+    hint: where[of],
+    command: shows[of],
   }),
   'answer.other-container': ({ text, found }) => ({
     says: `${q(text)} is the ID of another container, ${q(found)}.`,
-    hint: where,
-    command: 'docker ps -a',
+    hint: where.container,
+    command: shows.container,
+  }),
+  'answer.container-id': ({ text, found }) => ({
+    says: `${q(text)} is the ID of the container ${q(found)}, not that of the image.`,
+    hint: where.image,
+    command: shows.image,
+  }),
+  'answer.other-image': ({ text, image }) => ({
+    says: `${q(text)} is the ID of another image${image === '' ? '' : `, ${q(image)}`}.`,
+    hint: where.image,
+    command: shows.image,
   }),
   'answer.image-id': ({ text, image }) => ({
     says: `${q(text)} is the ID of an image${image === '' ? '' : ` (${q(image)})`}, not that of the container.`,
     hint: 'docker images gives the IDs of images, docker ps those of containers.',
-    command: 'docker ps -a',
+    command: shows.container,
   }),
-  'answer.image-digest': ({ text, image }) => ({
-    says: `${q(text)} is the digest of an image${image === '' ? '' : ` (${q(image)})`}, not the ID of the container.`,
-    hint: where,
-    command: 'docker ps -a',
+  'answer.image-digest': ({ text, image, of }) => ({
+    says: `${q(text)} is the digest of an image${image === '' ? '' : ` (${q(image)})`}, not the ID ${of === 'image' ? 'that is asked for' : 'of the container'}.`,
+    hint: where[of],
+    command: shows[of],
   }),
   'answer.earlier-container': ({ text, name }) => ({
     says: `${q(text)} is the ID of an earlier container (${q(name)}), removed since: each docker run creates a container with a new ID.`,
     hint: 'Note the ID of the present container.',
-    command: 'docker ps -a',
+    command: shows.container,
   }),
-  'answer.mistyped': ({ text }) => ({
+  'answer.mistyped': ({ text, of }) => ({
     says: `${q(text)} is very close to the expected ID, but there is a typing error in it.`,
     hint: 'Copy it instead of typing it.',
-    command: list,
+    command: all[of],
   }),
-  'answer.not-an-id': ({ text }) => ({
+  'answer.not-an-id': ({ text, of }) => ({
     says: `${q(text)} is not an ID: an ID has only digits and letters from a to f.`,
-    hint: where,
-    command: 'docker ps -a',
+    hint: where[of],
+    command: shows[of],
   }),
-  'answer.unknown-id': ({ text }) => ({
-    says: `${q(text)} is not the ID of any container of this engine.`,
-    hint: where,
-    command: 'docker ps -a',
+  'answer.unknown-id': ({ text, of }) => ({
+    says: `${q(text)} is not the ID of any ${of} of this engine.`,
+    hint: where[of],
+    command: shows[of],
   }),
 };
 

@@ -4,8 +4,12 @@ import type { Catalogue } from '../catalogue';
 import type { AnswerMessages } from '../codes/answer';
 import { quote as q } from './quote';
 
-const list = 'docker ps -a --no-trunc';
-const where = 'L’ID d’un conteneur est dans la première colonne de docker ps.';
+const all = { container: 'docker ps -a --no-trunc', image: 'docker image ls --no-trunc' } as const;
+const where = {
+  container: 'L’ID d’un conteneur est dans la première colonne de docker ps.',
+  image: 'L’ID d’une image est dans la colonne « IMAGE ID » de docker image ls.',
+} as const;
+const shows = { container: 'docker ps -a', image: 'docker image ls' } as const;
 
 export const answer: Catalogue<AnswerMessages> = {
   'answer.missing': ({ file, key, question }) => ({
@@ -22,50 +26,60 @@ export const answer: Catalogue<AnswerMessages> = {
     says: `${q(text)} est l’invite du shell, collée en entier : l’ID en est la partie entre @ et le deux-points.`,
     hint: 'Ne gardez que les douze caractères de l’ID.',
   }),
-  'answer.too-short': ({ text, least }) => ({
+  'answer.too-short': ({ text, least, of }) => ({
     says: `${q(text)} est bien le début de l’ID, mais il est trop court : donnez-en au moins ${least} caractères.`,
-    hint: where,
-    command: 'docker ps -a',
+    hint: where[of],
+    command: shows[of],
   }),
-  'answer.name-not-id': ({ text }) => ({
-    says: `${q(text)} est le nom d’un conteneur, pas un ID.`,
-    hint: where,
-    command: 'docker ps -a',
+  'answer.name-not-id': ({ text, of }) => ({
+    says: `${q(text)} est ${of === 'image' ? 'un nom' : 'le nom d’un conteneur'}, pas un ID.`,
+    hint: where[of],
+    command: shows[of],
   }),
   'answer.other-container': ({ text, found }) => ({
     says: `${q(text)} est l’ID d’un autre conteneur, ${q(found)}.`,
-    hint: where,
-    command: 'docker ps -a',
+    hint: where.container,
+    command: shows.container,
+  }),
+  'answer.container-id': ({ text, found }) => ({
+    says: `${q(text)} est l’ID du conteneur ${q(found)}, pas celui de l’image.`,
+    hint: where.image,
+    command: shows.image,
+  }),
+  'answer.other-image': ({ text, image }) => ({
+    says: `${q(text)} est l’ID d’une autre image${image === '' ? '' : `, ${q(image)}`}.`,
+    hint: where.image,
+    command: shows.image,
   }),
   'answer.image-id': ({ text, image }) => ({
     says: `${q(text)} est l’ID d’une image${image === '' ? '' : ` (${q(image)})`}, pas celui du conteneur.`,
     hint: 'docker images donne l’ID des images, docker ps celui des conteneurs.',
-    command: 'docker ps -a',
+    command: shows.container,
   }),
-  'answer.image-digest': ({ text, image }) => ({
-    says: `${q(text)} est l’empreinte (digest) d’une image${image === '' ? '' : ` (${q(image)})`}, pas l’ID du conteneur.`,
-    hint: where,
-    command: 'docker ps -a',
+  'answer.image-digest': ({ text, image, of }) => ({
+    says: `${q(text)} est l’empreinte (digest) d’une image${image === '' ? '' : ` (${q(image)})`}, pas l’ID ${of === 'image' ? 'qui est demandé' : 'du conteneur'}.`,
+    hint: where[of],
+    command: shows[of],
   }),
   'answer.earlier-container': ({ text, name }) => ({
     says: `${q(text)} est l’ID d’un conteneur précédent (${q(name)}), supprimé depuis : chaque docker run crée un conteneur, avec un nouvel ID.`,
     hint: 'Relevez l’ID du conteneur actuel.',
-    command: 'docker ps -a',
+    command: shows.container,
   }),
-  'answer.mistyped': ({ text }) => ({
+  'answer.mistyped': ({ text, of }) => ({
     says: `${q(text)} ressemble beaucoup à l’ID attendu, mais il y a une faute de frappe.`,
     hint: 'Copiez-le plutôt que de le recopier.',
-    command: list,
+    command: all[of],
   }),
-  'answer.not-an-id': ({ text }) => ({
+  'answer.not-an-id': ({ text, of }) => ({
     says: `${q(text)} n’est pas un ID : un ID n’a que des chiffres et des lettres de a à f.`,
-    hint: where,
-    command: 'docker ps -a',
+    hint: where[of],
+    command: shows[of],
   }),
-  'answer.unknown-id': ({ text }) => ({
-    says: `${q(text)} n’est l’ID d’aucun conteneur de ce moteur.`,
-    hint: where,
-    command: 'docker ps -a',
+  'answer.unknown-id': ({ text, of }) => ({
+    says: `${q(text)} n’est l’ID ${of === 'image' ? 'd’aucune image' : 'd’aucun conteneur'} de ce moteur.`,
+    hint: where[of],
+    command: shows[of],
   }),
 };
 

@@ -29,7 +29,7 @@ function detailLines(check: ReportCheck, report: Report, locale: Locale, look: L
     ...(says === undefined ? [] : lines(says)),
     ...differences
       .flatMap(({ key, expected, seen }) =>
-        lines(`${key} — ${word.expected} ${expected} ; ${word.seen} ${seen}`),
+        lines(`${key} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`),
       )
       .map((line) => paint(look, 'dim', line)),
     ...hints.flatMap((hint) => lines(hint, '→ ')),
@@ -40,12 +40,13 @@ function detailLines(check: ReportCheck, report: Report, locale: Locale, look: L
 /** One mistake is explained once: what says the same as a check above refers to it, and a whole task that waits says so once. */
 function briefly(check: ReportCheck, report: Report, locale: Locale): Explanation {
   const before = toldBefore(check, report);
-  const explained = explain(check, report, locale);
-  if (before === undefined) return explained;
+  const { says, ...explained } = explain(check, report, locale);
   if (check.outcome === 'blocked') {
-    const isWithin = report.tasks.some(({ checks }) => checks.includes(check) && checks.includes(before));
-    return isWithin ? { hints: [], differences: [] } : explained;
+    const isWithin =
+      before && report.tasks.some(({ checks }) => checks.includes(check) && checks.includes(before));
+    return { ...(says !== undefined && !isWithin && { says }), hints: [], differences: [] };
   }
+  if (before === undefined) return { ...(says !== undefined && { says }), ...explained };
   const { language } = locale;
   const same = words[language].sameCause(checkTitle(before, report, language));
   const author = check.hint === undefined ? [] : [localize(check.hint, language, report.lab.lang)];

@@ -59,7 +59,7 @@ function overviewLine(report: Report, { language }: Locale, look: Look): string 
 function summaryLines(report: Report, { language }: Locale, look: Look): string[] {
   const word = words[language];
   const number = (value: number): string => formatNumber(value, language);
-  const colon = language === 'fr' ? ' :' : ':';
+  const colon = language === 'fr' ? ' :' : ':';
   const reached = report.outcome === 'reached' ? word.reached : word.below;
   const verdict =
     report.outcome === 'incomplete'
@@ -86,5 +86,12 @@ function leftLines(report: Report, language: Locale['language'], look: Look): st
     );
   return left.length === 0
     ? []
-    : [...wrap(`${words[language].left} ${left.join(' ; ')}`, look.columns, '  ', '')];
+    : [
+        ...wrap(
+          `${words[language].left} ${left.join(`${words[language].semicolon} `)}`,
+          look.columns,
+          '  ',
+          '',
+        ),
+      ];
 }

@@ -5,6 +5,7 @@ interface Words {
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly expected: string;
   readonly seen: string;
+  readonly semicolon: string;
   readonly course: string;
   readonly command: string;
   readonly bonus: string;
@@ -30,27 +31,29 @@ export const words: Readonly<Record<Language, Words>> = {
       excused: 'dispensé',
       error: 'indécis',
     },
-    expected: 'attendu :',
-    seen: 'constaté :',
-    course: 'Dans le cours :',
-    command: 'Commande :',
+    expected: 'attendu :',
+    seen: 'constaté :',
+    semicolon: ' ;',
+    course: 'Dans le cours :',
+    command: 'Commande :',
     bonus: 'bonus',
     mark: 'Note',
     passMark: 'seuil de réussite',
     reached: 'atteint',
     below: 'pas encore atteint',
     incomplete:
-      'Note incomplète : un point au moins n’a pas pu être vérifié. Ce n’est pas votre faute, et aucun point n’est perdu.',
+      'Note incomplète : un point au moins n’a pas pu être vérifié. Ce n’est pas votre faute, et aucun point n’est perdu.',
     undecided: 'indécis',
-    left: 'Points encore à gagner :',
+    left: 'Points encore à gagner :',
     notBegun: 'pas commencé',
-    details: 'Le détail d’un TP : npm run grade -- ',
-    sameCause: (title) => `Même cause que plus haut, à « ${title} ».`,
+    details: 'Le détail d’un TP : npm run grade -- ',
+    sameCause: (title) => `Même cause que plus haut, à « ${title} ».`,
   },
   en: {
     outcome: { passed: 'passed', failed: 'to do', blocked: 'waiting', excused: 'excused', error: 'unknown' },
     expected: 'expected:',
     seen: 'seen:',
+    semicolon: ';',
     course: 'In the course:',
     command: 'Command:',
     bonus: 'bonus',

@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { parsedNames } from '../../../evidence/local-digests';
+import type { IdOf } from '../../../messages/codes/answer';
 import { message, type Message } from '../../../messages/message';
 import { abbreviates, idDigits, shortestId } from '../../../text/engine-id';
 import { familiar } from '../../../text/image-reference';
+import { isJsonObject } from '../../../text/json';
 import type { CheckKind, Diagnosis } from '../../kind';
 import type { Answered } from './index';
 
@@ -11,6 +13,7 @@ interface Case extends Diagnosis<Answered> {
   readonly text: string;
   /** The right ID, where there is one: what it belongs to may not be there. */
   readonly id: string | undefined;
+  readonly of: IdOf;
 }
 type Rule = (it: Case) => Message | undefined;
 
@@ -22,37 +25,45 @@ const pastedPrompt: Rule = ({ text, id }) => {
     : undefined;
 };
 
-const tooShort: Rule = ({ text, id }) => {
+const tooShort: Rule = ({ text, id, of }) => {
   const digits = idDigits(text);
   return digits !== undefined && digits.length < shortestId && id?.startsWith(digits)
-    ? message('answer.too-short', { text, least: shortestId })
+    ? message('answer.too-short', { text, least: shortestId, of })
     : undefined;
 };
 
-const nameNotId: Rule = ({ text, look }) => {
+const nameNotId: Rule = ({ text, of, look }) => {
   const rows = look({ fact: 'containers' });
+  const images = look({ fact: 'images' });
+  const names = 'value' in rows ? rows.value.flatMap(({ Names }) => Names ?? []) : [];
+  const tags = 'value' in images ? images.value.flatMap(({ RepoTags }) => RepoTags ?? []) : [];
   const isName =
-    'value' in rows &&
-    rows.value.some(({ Names }) => Names?.some((name) => name.replace(/^\//, '') === text));
-  return isName ? message('answer.name-not-id', { text }) : undefined;
+    names.some((name) => name.replace(/^\//, '') === text) ||
+    (of === 'image' && tags.some((tag) => tag === text || tag === `${text}:latest`));
+  return isName ? message('answer.name-not-id', { text, of }) : undefined;
 };
 
-const otherContainer: Rule = ({ text, look }) => {
+const otherContainer: Rule = ({ text, of, look }) => {
   const rows = look({ fact: 'containers' });
   const row = 'value' in rows ? rows.value.find(({ Id }) => abbreviates(text, Id)) : undefined;
   const found = row?.Names?.[0]?.replace(/^\//, '');
-  return found === undefined ? undefined : message('answer.other-container', { text, found });
+  if (found === undefined) return undefined;
+  return message(of === 'image' ? 'answer.container-id' : 'answer.other-container', { text, found });
 };
 
-const imageId: Rule = ({ text, look }) => {
+const imageId: Rule = ({ text, of, look }) => {
   const images = look({ fact: 'images' });
   if (!('value' in images)) return undefined;
   const byId = images.value.find(({ Id }) => abbreviates(text, Id));
-  if (byId) return message('answer.image-id', { text, image: nameOf(byId.RepoTags) });
+  if (byId)
+    return message(of === 'image' ? 'answer.other-image' : 'answer.image-id', {
+      text,
+      image: nameOf(byId.RepoTags),
+    });
   const byDigest = images.value.find((image) =>
     parsedNames(image.RepoDigests).some(({ digest }) => digest !== undefined && abbreviates(text, digest)),
   );
-  return byDigest && message('answer.image-digest', { text, image: nameOf(byDigest.RepoTags) });
+  return byDigest && message('answer.image-digest', { text, image: nameOf(byDigest.RepoTags), of });
 };
 
 const nameOf = (tags: readonly string[] | null | undefined): string => {
@@ -68,17 +79,15 @@ const earlierContainer: Rule = ({ text, look }) => {
   return name === undefined ? undefined : message('answer.earlier-container', { text, name });
 };
 
-const mistyped: Rule = ({ text, id }) => {
+const mistyped: Rule = ({ text, id, of }) => {
   const digits = text.toLowerCase().replace(/^sha256:/, '');
   if (id === undefined || digits.length < 8 || digits.length > id.length + 2) return undefined;
   const near = [-1, 0, 1].some((more) => distance(digits, id.slice(0, digits.length + more)) <= 2);
-  return near ? message('answer.mistyped', { text }) : undefined;
+  return near ? message('answer.mistyped', { text, of }) : undefined;
 };
 
-const notAnId: Rule = ({ text }) =>
-  idDigits(text) === undefined
-    ? message('answer.not-an-id', { text })
-    : message('answer.unknown-id', { text });
+const notAnId: Rule = ({ text, of }) =>
+  message(idDigits(text) === undefined ? 'answer.not-an-id' : 'answer.unknown-id', { text, of });
 
 const ofIds: readonly Rule[] = [
   pastedPrompt,
@@ -97,11 +106,18 @@ const wrongId: CheckKind<Answered>['nearMisses'][number] = (diagnosis) => {
   const { text } = diagnosis.resource;
   const id = typeof miss.expected === 'string' ? idDigits(miss.expected) : undefined;
   for (const rule of ofIds) {
-    const found = rule({ ...diagnosis, text, id });
+    const found = rule({ ...diagnosis, text, id, of: idOf(diagnosis) });
     if (found) return found;
   }
   return undefined;
 };
+
+/** `{ same-as: image/ubuntu.id }` asks for the ID of an image. */
+function idOf({ check }: Diagnosis<Answered>): IdOf {
+  const asked = check.keys['abbreviates'];
+  const from = isJsonObject(asked) ? asked['same-as'] : undefined;
+  return typeof from === 'string' && from.startsWith('image/') ? 'image' : 'container';
+}
 
 const notANumber: CheckKind<Answered>['nearMisses'][number] = ({ misses, resource: { text } }) =>
   misses.some(({ key, seen }) => key === 'number' && seen === undefined)

@@ -3,7 +3,8 @@ import { message } from '../../../messages/message';
 import { stripTerminal } from '../../../text/terminal';
 import { defineKind } from '../../kind';
 import { byImageKeys, needsOfNamed } from '../container/open';
-import { openInside } from '../inside/open-inside';
+import { stateOf } from '../container/state';
+import { notRunning, openInside } from '../inside/open-inside';
 import { attributes, type LogsSeen } from './attributes';
 import { nearMisses } from './near-misses';
 import { typedLines } from './typed-lines';
@@ -27,17 +28,21 @@ export const logs = defineKind<LogsSeen>({
     return [...needsOfNamed(name), { fact: 'logs', container: name }];
   },
   open: (input, look) => {
-    const name = containerRef(input.check.subject);
-    const opened = openInside(name, input, look);
+    const ref = containerRef(input.check.subject);
+    const opened = openInside(ref, input, look);
     if (!('found' in opened)) return opened;
     const { inspect } = opened.found;
-    const fact = look({ fact: 'logs', container: name });
+    const name = inspect.Name?.replace(/^\//, '') || ref;
+    const fact = look({ fact: 'logs', container: ref });
     if ('fault' in fact) return fact;
     if (fact.value === null)
-      return { missing: message('container.absent', { name }), cause: `container/${name}`, place: true };
+      return { missing: message('container.absent', { name }), cause: `container/${ref}`, place: true };
+    // What never started has nothing to say.
+    if (stateOf(opened.found) === 'created')
+      return { ...notRunning(ref, opened.found, input, look), place: true };
     if (fact.value.unreadable === true) {
       const driver = logDriverOf(inspect) ?? '';
-      return { missing: message('logs.unreadable', { name, driver }), cause: `container/${name}/logs` };
+      return { missing: message('logs.unreadable', { name, driver }), cause: `container/${ref}/logs` };
     }
     const { tty, truncated } = fact.value;
     const stdout = tty ? stripTerminal(fact.value.stdout) : fact.value.stdout;

@@ -73,8 +73,8 @@ export const state: Attributes = {
 /** The engine keeps the end of the last run, also when it runs again; the year 1 says that there was none. */
 function neverStopped({ inspect }: Container): Seen {
   const { FinishedAt = '', StartedAt = '' } = inspect.State ?? {};
-  const began = isTime(StartedAt);
-  if (!isTime(FinishedAt)) return seen(began);
+  if (!isTime(FinishedAt)) return seen(isTime(StartedAt));
+  if (inspect.State?.Running !== true) return seen(false);
   const name = (inspect.Name ?? '').replace(/^\//, '');
   const at = `${FinishedAt.slice(0, 19).replace('T', ' ')} UTC`;
   return { value: false, message: message('container.was-stopped', { name, at }) };

@@ -20,7 +20,7 @@ export const wants = (miss: Miss | undefined, word: Json): boolean =>
 
 /** The check fails because it asks for a container that runs, and it does not. */
 export const wantsRunning = (diagnosis: Diagnosis<Container>): boolean =>
-  wants(missOf(diagnosis, 'state'), 'running');
+  wants(missOf(diagnosis, 'state'), 'running') || missOf(diagnosis, 'never-stopped')?.expected === true;
 
 /** The plain values in an expectation; what it forbids (`not`, `none`) is not among them. */
 export function literalsIn(expected: Json): (string | number)[] {

@@ -98,7 +98,7 @@ export const startFailed: Rule = (diagnosis) => {
 export const neverStarted: Rule = (diagnosis) => {
   const isCreated = stateOf(diagnosis.resource) === 'created';
   const asked = diagnosis.misses.some(({ key }) =>
-    ['state', 'exit-code', 'health', 'ip-addresses'].includes(key),
+    ['state', 'exit-code', 'never-stopped', 'health', 'ip-addresses'].includes(key),
   );
   return isCreated && asked
     ? message('container.never-started', { name: nameOf(diagnosis.resource.inspect) })
@@ -107,7 +107,7 @@ export const neverStarted: Rule = (diagnosis) => {
 
 /** The engine's error at the last start, where the check fails because of it. */
 function startError(diagnosis: Parameters<Rule>[0]): string {
-  const asked = diagnosis.misses.some(({ key }) => key === 'state' || key === 'exit-code');
+  const asked = diagnosis.misses.some(({ key }) => ['state', 'exit-code', 'never-stopped'].includes(key));
   const { State: state } = diagnosis.resource.inspect;
   return asked && state?.Running !== true ? (state?.Error ?? '') : '';
 }
