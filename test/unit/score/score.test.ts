@@ -75,7 +75,9 @@ test('a bonus adds its own points and fills the mark at most', () => {
   ];
   expect(points(grade(tasks, [['passed', 'failed'], ['passed']]))).toBe('14/20?0');
   expect(points(grade(tasks, [['passed', 'passed'], ['passed']]))).toBe('20/20?0');
-  expect(points(grade(tasks, [['passed', 'excused'], ['failed']]))).toBe('20/20?0');
+  const stretched = grade(tasks, [['passed', 'excused'], ['failed']]);
+  expect(points(stretched)).toBe('20/20?0');
+  expect(stretched.tasks.map(points)).toEqual(['20/20?0', '0/4?0']);
 });
 
 describe('what waits for something that could not be found out', () => {
