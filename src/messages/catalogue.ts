@@ -19,4 +19,6 @@ export type Catalogue<M> = { readonly [C in keyof M]: (args: M[C]) => Text };
 export interface Texts {
   readonly messages: Catalogue<Omit<Messages, 'check.fault'>>;
   readonly faults: Catalogue<FaultArgs>;
+  /** How this language sets a sentence; absent: as it is written. Commands stay as they are typed. */
+  readonly typeset?: (text: string) => string;
 }

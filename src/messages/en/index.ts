@@ -7,7 +7,7 @@ import { event } from './event';
 import { exec } from './exec';
 import { faults } from './faults';
 import { image } from './image';
-import { jest } from './jest';
+import { jestTests } from './jest';
 import { file } from './file';
 import { http } from './http';
 import { inside } from './inside';
@@ -26,7 +26,7 @@ export const texts: Texts = {
     ...exec,
     ...processes,
     ...image,
-    ...jest,
+    ...jestTests,
     ...file,
     ...http,
     ...inside,

@@ -7,7 +7,7 @@ import { event } from './event';
 import { exec } from './exec';
 import { faults } from './faults';
 import { image } from './image';
-import { jest } from './jest';
+import { jestTests } from './jest';
 import { file } from './file';
 import { http } from './http';
 import { inside } from './inside';
@@ -15,6 +15,7 @@ import { logs } from './logs';
 import { packages } from './package';
 import { port } from './port';
 import { processes } from './process';
+import { typeset } from './typeset';
 
 export const texts: Texts = {
   messages: {
@@ -26,7 +27,7 @@ export const texts: Texts = {
     ...exec,
     ...processes,
     ...image,
-    ...jest,
+    ...jestTests,
     ...file,
     ...http,
     ...inside,
@@ -35,4 +36,5 @@ export const texts: Texts = {
     ...port,
   },
   faults,
+  typeset,
 };
