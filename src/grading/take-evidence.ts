@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { collect } from '../collect/collect';
 import { explainUnreachable } from '../collect/connect/explain-unreachable';
 import { findEndpoint, type Preferences } from '../collect/connect/find-endpoint';
@@ -40,6 +41,8 @@ export async function takeEvidence(look: Look): Promise<Result<Evidence, Fault>>
   const endpoint = findEndpoint(look.world, look.preferences);
   if ('code' in endpoint) return err(endpoint);
   const engine = openEngine(endpoint);
+  // Every request under way listens for the end of the look; node takes more than ten listeners for a leak.
+  setMaxListeners(0, look.signal);
   try {
     const evidence = await collect({
       plan: makePlan(look.labs),
