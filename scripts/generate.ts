@@ -7,7 +7,7 @@ import { generatedFiles } from './generate/files';
 /** Writes all generated files; with `--check` only says which of them are not what would be written. */
 async function main(root: string, check: boolean): Promise<number> {
   let stale = 0;
-  for (const { path, text } of generatedFiles(kinds)) {
+  for (const { path, text } of generatedFiles(kinds, root)) {
     const file = join(root, path);
     const formatted = await format(text, { ...(await resolveConfig(file)), filepath: file });
     if (formatted === textOf(file)) continue;

@@ -1,6 +1,7 @@
 import type { CheckKind } from '../../src/checks/kind';
 import { checkIndex, checkPage } from './check-pages';
 import { labSchema } from './lab-schema';
+import { messagePage } from './message-page';
 import { validatorsModule } from './validators';
 
 export interface GeneratedFile {
@@ -8,12 +9,16 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** All that follows from the kinds of check alone, with its path in the repository. */
-export function generatedFiles(kinds: Readonly<Record<string, CheckKind>>): readonly GeneratedFile[] {
+/** All that follows from the kinds of check and the catalogues of messages, with its path in the repository at `root`. */
+export function generatedFiles(
+  kinds: Readonly<Record<string, CheckKind>>,
+  root: string,
+): readonly GeneratedFile[] {
   return [
     { path: 'src/spec/generated/validators.ts', text: validatorsModule(kinds) },
     { path: 'schema/lab.schema.json', text: JSON.stringify(labSchema(kinds)) },
     { path: 'docs/checks/README.md', text: checkIndex(kinds) },
+    { path: 'docs/messages.md', text: messagePage(root) },
     ...Object.values(kinds).map((kind) => ({ path: `docs/checks/${kind.kind}.md`, text: checkPage(kind) })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { SpecTexts } from '../messages/codes/spec';
 import { spec as en } from '../messages/en/spec';
 import { spec as fr } from '../messages/fr/spec';
+import { typeset } from '../messages/fr/typeset';
 import type { Language } from '../text/language';
 import { displayWidth, escapeTerminal } from '../text/terminal';
 import { inReadingOrder, type Problem } from './problem';
@@ -31,7 +32,7 @@ export function formatProblems(
 export function problemText({ code, args }: Problem, language: Language): string {
   // A code and its args belong together; TypeScript does not follow that through the lookup.
   const tell = texts[language][code] as (args: Problem['args']) => string;
-  return tell(args);
+  return language === 'fr' ? typeset(tell(args)) : tell(args);
 }
 
 interface Paint {
