@@ -1,72 +1,108 @@
 /**
- * Bundles `dist/`: one file for the CLI and one for each module that Jest loads by its path. Packages stay in node_modules, except
- * dockerode, which would load gRPC and ssh2 (0.25 s of CPU) that looking at containers never uses.
- * Run: node -r esbuild-register scripts/build.ts [folder]
+ * Bundles `dist/`: one file for each command of the CLI, for each module that Jest loads by its path, and for each package that these
+ * load, without what looking at an engine never uses. Jest's own packages and those with native parts stay in node_modules.
+ * What it saves is in docs/performance.md. Run: node -r esbuild-register scripts/build.ts [folder]
  */
-import { build as bundle, type Plugin } from 'esbuild';
+import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..');
 
-/** Entry points by the path that they get below `dist/`. */
-const entries: Readonly<Record<string, string>> = {
-  'cli/main': 'src/cli/main.ts',
-  'jest/index': 'src/jest/index.ts',
-  'jest/environment': 'src/jest/environment.ts',
-  'jest/runner': 'src/jest/runner.ts',
-  'jest/transform': 'src/jest/transform.ts',
-  'jest/own-run': 'src/jest/own-run.ts',
+/** Entry points by the path that they get below `dist/`. Whatever `main` imports late is loaded late, from a file of its own. */
+function entries(): Record<string, string> {
+  const main = readFileSync(join(root, 'src/cli/main.ts'), 'utf8');
+  const commands = [...main.matchAll(lateImport)].flatMap(([, name]) => name ?? []);
+  const jest = ['index', 'environment', 'runner', 'transform', 'own-run'];
+  return Object.fromEntries([
+    ['cli/main', 'src/cli/main.ts'],
+    ...commands.map((name) => [`cli/${name}`, `src/cli/commands/${name}.ts`]),
+    ...jest.map((name) => [`jest/${name}`, `src/jest/${name}.ts`]),
+  ]) as Record<string, string>;
+}
+const lateImport = /import\('\.\/commands\/([\w-]+)\.js'\)/g;
+
+/** Each becomes one file, read instead of dozens. */
+const packages = ['commander', 'dockerode', 'fastest-levenshtein', 're2js', 'semver', 'tar-stream', 'yaml'];
+
+/**
+ * What dockerode and its modem load at their start and only building images, their own ssh and TLS, and debugging need: gRPC, protobuf,
+ * ssh2, a second stream library. Our own agent makes all connections, and an engine does not redirect.
+ */
+const replaced: Readonly<Record<string, string>> = {
+  'dockerode/lib/session.js': '',
+  'dockerode/lib/buildkit.js': '',
+  'dockerode/lib/util.js': 'exports.extend = Object.assign;',
+  'docker-modem/lib/ssh.js': '',
+  'docker-modem/lib/http.js': "exports.http = require('node:http');",
+  'docker-modem/lib/http_duplex.js': '',
+  'debug/src/index.js': 'module.exports = () => () => undefined;',
+  'split-ca/index.js': '',
 };
 
-/** Bundled, so that what they load at their start can be put off. */
-const bundled = /^(dockerode|docker-modem)$/;
-
-/** Module of a bundled package → how it is loaded when it is first called, from where that package is installed. */
-const lazy: Readonly<Record<string, string>> = {
-  'dockerode/lib/session.js': `require('dockerode/lib/session')`,
-  'docker-modem/lib/ssh.js': `require('node:module').createRequire(require.resolve('dockerode'))('docker-modem/lib/ssh')`,
-};
-
-const loadLate: Plugin = {
-  name: 'load-late',
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   setup(build) {
-    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || bundled.test(path) ? undefined : { path, external: true },
-    );
-    // Both modules export one function.
-    build.onLoad({ filter: /(dockerode|docker-modem)[\\/]lib[\\/](session|ssh)\.js$/ }, ({ path }) => {
-      const module = Object.keys(lazy).find((name) => path.replaceAll('\\', '/').endsWith(name));
-      if (module === undefined) throw new Error(`No late load is known for ${path}.`);
-      return {
-        contents: `module.exports = function (...args) { return ${lazy[module]}.apply(this, args); };`,
-      };
+    const paths = Object.keys(replaced).map((path) => path.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
+    build.onLoad({ filter: new RegExp(`[\\\\/](${paths.join('|')})$`) }, ({ path }) => {
+      const file = path.replaceAll('\\', '/');
+      const name = Object.keys(replaced).find((one) => file.endsWith(`/${one}`)) ?? '';
+      return { contents: replaced[name] ?? '' };
     });
-    // Left as they are: own-run and packages that are only required when they are used.
-    build.onResolve({ filter: /\/own-run$/ }, () => ({ path: './own-run', external: true }));
   },
 };
 
+/** Everything that is not ours is left to be required: packages from their bundles, late modules from theirs, which lie in the same folder. */
+const separately: Plugin = {
+  name: 'separately',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      return { path: packages.includes(path) ? `../packages/${path}.js` : path, external: true };
+    });
+    build.onResolve({ filter: /^\.\/(commands\/[\w-]+\.js|own-run)$/ }, ({ path, importer }) =>
+      /[\\/](cli[\\/]main|jest[\\/]environment)\.ts$/.test(importer)
+        ? { path: path.replace('commands/', ''), external: true }
+        : undefined,
+    );
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  // import() of what was left out becomes require(), the faster loader.
+  supported: { 'dynamic-import': false },
+  legalComments: 'linked',
+  logLevel: 'warning',
+  metafile: true,
+} as const satisfies BuildOptions;
+
 /** Writes the bundles below `folder`, or some of them, and lists them with their sizes. */
 export async function buildPackage(folder: string, wanted = /^/): Promise<string> {
-  const result = await bundle({
-    absWorkingDir: root,
-    entryPoints: Object.entries(entries)
-      .filter(([out]) => wanted.test(out))
-      .map(([out, file]) => ({ out, in: file })),
-    outdir: folder,
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    minifySyntax: true,
-    legalComments: 'linked',
-    plugins: [loadLate],
-    logLevel: 'warning',
-    // The late load of ssh asks where dockerode is installed, which it is: only its code is in the bundle.
-    logOverride: { 'require-resolve-not-external': 'silent' },
-    metafile: true,
-  });
-  return Object.entries(result.metafile.outputs)
+  const pick = (all: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(all).filter(([out]) => wanted.test(out)));
+  const results = await Promise.all([
+    bundle({
+      ...common,
+      outdir: folder,
+      entryPoints: pick(entries()),
+      minifySyntax: true,
+      plugins: [separately],
+    }),
+    bundle({
+      ...common,
+      outdir: folder,
+      entryPoints: pick(Object.fromEntries(packages.map((name) => [`packages/${name}`, name]))),
+      minify: true,
+      plugins: [withoutUnused],
+    }),
+  ]);
+  return results
+    .flatMap(({ metafile }) => Object.entries(metafile.outputs))
     .map(([file, { bytes }]) => `${file} ${Math.ceil(bytes / 1024)} KiB\n`)
     .join('');
 }

@@ -4,7 +4,7 @@ import { exitCodes, type ExitCode } from '../grading/exit-code';
 import { graderVersion } from '../grading/version';
 import type { GradeFlags } from './commands/grade-flags';
 import { processIo } from './io';
-import { reportFormats, type ReportFormat, type ReportWish } from './show-reports';
+import { reportFormats, type ReportFormat, type ReportWish } from './report-wish';
 
 /** Commands are loaded when they are called: grading must not pay for what it does not use. */
 function program(): Command {

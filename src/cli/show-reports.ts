@@ -4,15 +4,8 @@ import type { Report } from '../report/report';
 import { terminalOverview, terminalReport } from '../report/terminal/terminal';
 import { escapeTerminal } from '../text/terminal';
 import type { Io } from './io';
+import type { ReportFormat, ReportWish } from './report-wish';
 import { localeOf } from '../grading/locale';
-
-/** `--report FORMAT[=FILE]`. */
-export interface ReportWish {
-  readonly format: ReportFormat;
-  readonly file?: string;
-}
-export const reportFormats = ['terminal', 'json'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 /** One lab asked for by name is shown in full; else a line for each, and in full those that were begun. */
 export function printReports(reports: readonly Report[], named: boolean, io: Io): void {

@@ -4,7 +4,7 @@ import { loadLabs } from '../../grading/load-labs';
 import { formatProblems } from '../../spec/format-problems';
 import type { Io } from '../io';
 import { packageRoot } from '../package-root';
-import type { ReportWish } from '../show-reports';
+import type { ReportWish } from '../report-wish';
 import { dryRun } from './dry-run';
 import { grade } from './grade';
 

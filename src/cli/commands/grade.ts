@@ -11,7 +11,8 @@ import type { Io } from '../io';
 import { localeOf } from '../../grading/locale';
 import { packageRoot } from '../package-root';
 import { sayFault, sayFileProblem } from '../say';
-import { printReports, writeReports, type ReportWish } from '../show-reports';
+import type { ReportWish } from '../report-wish';
+import { printReports, writeReports } from '../show-reports';
 
 export interface GradeOptions {
   readonly labs: LoadedLabs;

@@ -2,6 +2,7 @@ import { Agent, type ClientRequest } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type Tls from 'node:tls';
+import { inspect } from 'node:util';
 import type { TlsMaterial, Transport } from '../connect/endpoint';
 import { connectOverSsh } from './ssh-connection';
 
@@ -32,6 +33,14 @@ export class Connections extends Agent {
   /** The request had an idle connection, which the engine may have closed in the meantime; a new one may do better. */
   isStale(error: Error): boolean {
     return this.#onStale.has(error);
+  }
+
+  /**
+   * docker-modem describes each request that it sends for a debug line, shown or not, with its agent down to the last buffer of
+   * each connection: that took more time than all else about the requests, and grew with their square.
+   */
+  [inspect.custom](): string {
+    return `connections to the engine (${this.#transport.kind})`;
   }
 
   dropIdle(): void {
