@@ -2,26 +2,20 @@ import { imageOfRef } from '../../evidence/container-ref';
 import type { ContainerInspect, ContainerSummary } from '../../evidence/docker';
 import { parseReference } from '../../text/image-reference';
 import { nearestName } from '../../text/nearest';
-import { limits, within } from '../limits';
 import type { Collector } from '../looking';
-import { valueOrNull } from './answer-value';
-import { keepEnvironment } from './environment';
 
 /** A beginner's host has few containers; more would only cost time to explain one missing name. */
 const maxCandidates = 3;
 
 /** Containers that may be meant by a name that none has; none if one has it. */
-export const candidates: Collector<'candidates'> = async ({ name }, { ask, engine, signal }) => {
+export const candidates: Collector<'candidates'> = async ({ name }, { ask }) => {
   // One that is meant by its image has no name that somebody could have got wrong.
   if (imageOfRef(name) !== undefined) return { value: [] };
   const list = await ask({ fact: 'containers' });
   if ('fault' in list) return list;
+  // Asked for as any other container is: several names may have the same candidates.
   const inspects = await Promise.all(
-    likelyMeant(name, list.value).map(async ({ Id }) => {
-      const call = { method: 'GET', path: `/containers/${encodeURIComponent(Id)}/json`, as: 'json' } as const;
-      const answer = await engine.request(call, within(limits.inspect, signal));
-      return valueOrNull(answer, (body) => keepEnvironment(body as unknown as ContainerInspect, undefined));
-    }),
+    likelyMeant(name, list.value).map(({ Id }) => ask({ fact: 'container', name: Id })),
   );
   const value: ContainerInspect[] = [];
   for (const fact of inspects) {
