@@ -13,6 +13,7 @@ const tier = (name: string) => ({
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  ...(name === 'engine' && { globalSetup: '<rootDir>/test/support/prepare-machine.ts' }),
 });
 
 /**
