@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CleanRoom } from '../../../src/cleanroom';
 import { openCleanRoom, resetRoom } from '../../../src/cleanroom';
@@ -9,6 +10,20 @@ const MINUTE = 60_000;
 async function linesOf(room: CleanRoom, command: string): Promise<string[]> {
   const { stdout } = await room.run(['sh', '-c', command]);
   return stdout.split('\n').filter((line) => line !== '');
+}
+
+/** Of all processes of the machine, whatever room they are in. */
+function commandLines(): string[] {
+  const read = (pid: string) => {
+    try {
+      return [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')];
+    } catch {
+      return []; // it ended while we looked
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(read);
 }
 
 describe('a clean room that was used', () => {
@@ -24,16 +39,18 @@ describe('a clean room that was used', () => {
       const { code } = await room.run([
         'sh',
         '-ec',
-        'docker network create mine; docker volume create mine; docker run -dit --name ubuntu -v mine:/mine ubuntu; docker pause ubuntu',
+        'docker network create mine; docker volume create mine; docker run -dit --name ubuntu -v mine:/mine ubuntu sleep 98765; docker pause ubuntu',
       ]);
       expect(code).toBe(0);
       const [program = '', ...args] = room.enter(['sleep', '1000']);
       const stray = spawn(program, args, { stdio: 'ignore' });
       const strayEnded = new Promise((resolve) => stray.once('exit', (_, signal) => resolve(signal)));
       const { dockerHost, address } = room;
+      expect(commandLines()).toContain('sleep 98765 ');
 
       await resetRoom(room);
 
+      expect(commandLines().filter((line) => line === 'sleep 98765 ')).toEqual([]);
       expect(await strayEnded).toBe('SIGKILL');
       expect({ dockerHost: room.dockerHost, address: room.address }).toEqual({ dockerHost, address });
       for (const command of ['docker ps -aq', 'docker images -aq', 'docker volume ls -q']) {
