@@ -73,6 +73,17 @@ describe('a look at a host', () => {
     expect(fake.calls.filter((call) => call === 'GET /containers/web/json')).toHaveLength(1);
   });
 
+  test('remembers what was answered for whoever asks later', async () => {
+    const fake = memoryEngine(everything);
+    const recording = { engineId: 'ABCD', since: 0, until: 1, events: [] };
+    await look(fake, {
+      plan: planOf([{ fact: 'engine' }, { fact: 'events' }]),
+      // Whose recording it is is asked when the events have been read.
+      memory: { recording: () => recording, ownCalls: () => [], owning: (_container, _action, call) => call() },
+    });
+    expect(fake.calls.filter((call) => call === 'GET /info')).toHaveLength(1);
+  });
+
   test('keeps the values of just those variables that the plan names, whoever asks first', async () => {
     const requests: Request[] = [
       { fact: 'top', container: 'web' },
