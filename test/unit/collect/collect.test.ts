@@ -79,7 +79,11 @@ describe('a look at a host', () => {
     await look(fake, {
       plan: planOf([{ fact: 'engine' }, { fact: 'events' }]),
       // Whose recording it is is asked when the events have been read.
-      memory: { recording: () => recording, ownCalls: () => [], owning: (_container, _action, call) => call() },
+      memory: {
+        recording: () => recording,
+        ownCalls: () => [],
+        owning: (_container, _action, call) => call(),
+      },
     });
     expect(fake.calls.filter((call) => call === 'GET /info')).toHaveLength(1);
   });
