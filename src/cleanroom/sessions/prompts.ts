@@ -20,8 +20,8 @@ export function promptAt(recording: string, hostPrompt: string): PromptKind | un
   const tail = recording.slice(-LONGEST_PROMPT_LINE).replace(CONTROL_SEQUENCES, '');
   // A shell that draws its prompt anew goes back to the start of the line.
   const lastLine = tail.slice(Math.max(tail.lastIndexOf('\n'), tail.lastIndexOf('\r')) + 1);
-  // Docker's client ends a detached session without a line's end. No one else draws our host prompt, and never twice.
-  if (lastLine === hostPrompt) return 'host';
+  // Nobody else draws our host prompt. What stands before it did not end its line: a page that curl shows, or a container's shell that is left.
+  if (lastLine.endsWith(hostPrompt)) return 'host';
   if (!recording.includes('\n')) return undefined;
   if (PROGRAM_PROMPT.test(lastLine)) return 'program';
   return CONTAINER_PROMPT.test(lastLine) ? 'container' : undefined;

@@ -7,6 +7,8 @@ describe('promptAt', () => {
   test.each([
     ['the host prompt', `ls\r\nfile\r\n${HOST}`, 'host'],
     ['the host prompt right behind a detached session', HOST, 'host'],
+    ['the host prompt behind a page without an end of line', `curl -s localhost\r\nIt works${HOST}`, 'host'],
+    ['the host prompt behind that of a shell just left', `root@8c390f9178ce:/# ${HOST}`, 'host'],
     ['a shell with bracketed paste', 'ls\r\n\x1b[?2004l\r\x1b[?2004hroot@8c390f9178ce:/# ', 'container'],
     ['a shell in a folder', 'cd /etc\r\nroot@8c390f9178ce:/etc/nginx# ', 'container'],
     ['a shell that drew its prompt anew', '\r\nx\r\rroot@8c390f9178ce:/# ', 'container'],
