@@ -4,8 +4,8 @@ import type { OwnAction, OwnCall } from '../collect/looking';
 import type { JsonObject } from '../text/json';
 import { appendLines, parseLines, readSmallFile, replaceLines, sizeOf } from './files';
 
-/** A call that never ended, because its process was killed, may have lasted so long. */
-const longestMs = 15_000;
+/** A call whose end is not known may last so long in the engine: its process was killed, or had no more time for it. */
+const longestMs = 60_000;
 const maxBytes = 4 * 1024 * 1024;
 /** Beyond this the older half goes: the engine itself remembers 256 events. */
 const crowdedBytes = 1024 * 1024;
@@ -43,13 +43,23 @@ export function openOwnCalls(
       const line = { key: `${process.pid}.${count}`, container, action, from: now() };
       // Before the call: whoever reads the events while it is under way has to know.
       write(line);
+      let isAnswered = false;
       try {
-        return await call();
+        const result = await call();
+        isAnswered = !isCutOff(result);
+        return result;
       } finally {
-        write({ ...line, to: now() });
+        write({ ...line, to: now() + (isAnswered ? 0 : longestMs) });
       }
     },
   };
+}
+
+/** The engine goes on with a request that was given up, and records it when it is done. */
+function isCutOff(result: unknown): boolean {
+  if (Array.isArray(result)) return result.some(isCutOff);
+  if (typeof result !== 'object' || result === null) return false;
+  return 'fault' in result || ('ok' in result && result.ok === false);
 }
 
 /** Each call has a line when it began and one when it ended; those of the same call come in that order. */

@@ -53,14 +53,16 @@ export async function watch(options: WatchOptions, io: Io): Promise<ExitCode> {
     return exitCodes.incomplete;
   }
   const stop = stopSignal(options.signal);
+  const show = openShow(io);
+  show.start();
   const first = await lookFromHere(options.labs, options, stop.signal);
   if (!first.ok) {
     stop.release();
+    show.end();
     io.err(sayFault(first.error, io));
     return exitCodes.incomplete;
   }
 
-  const show = openShow(io);
   const memory = openEventMemory({ env: io.env, home: homedir() });
   const folder = stateFolder(io.env, homedir());
   const sameClock = endpoint.transport.kind === 'unix' && process.platform === 'linux';

@@ -77,7 +77,9 @@ export function statusText(state: WatchState, { language }: Locale): string {
     ...(downSince !== undefined
       ? [word.down(downSince)]
       : [
-          ...(engineVersion === undefined ? [] : [word.engine(escapeTerminal(engineVersion))]),
+          ...(engineVersion === undefined
+            ? []
+            : [word.engine(escapeTerminal(engineVersion.replace(/\+.*/, '')))]),
           ...(recording ? [word.recording] : []),
         ]),
     word.stop,

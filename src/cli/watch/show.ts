@@ -9,6 +9,8 @@ import { words } from './words';
 
 /** Shows how things stand: a list in place on a terminal, appended lines elsewhere. */
 export interface Show {
+  /** Before anything is known. */
+  readonly start: () => void;
   readonly reports: (reports: readonly Report[]) => void;
   /** The engine answers; `recording`: what happens is written down, which needs a place to write. */
   readonly up: (recording: boolean) => void;
@@ -34,6 +36,7 @@ function listInPlace(io: Io, rows: () => number, now: () => Date): Show {
     screen.draw(liveList(state, locale, look, (rows() || 24) - 1));
   };
   return {
+    start: () => draw({}),
     reports: (reports) => {
       const version = reports[0]?.engine?.version;
       draw({ reports, lastLook: timeOf(now()), ...(version !== undefined && { engineVersion: version }) });
@@ -57,6 +60,7 @@ function appendedLines(io: Io, now: () => Date): Show {
   let before: readonly Report[] = [];
   let isDown = false;
   return {
+    start: () => undefined,
     reports: (reports) => {
       for (const line of changes(before, reports, locale, timeOf(now()))) io.out(`${line}\n`);
       before = reports;

@@ -17,10 +17,10 @@ interface Words {
 export const words: Readonly<Record<Language, Words>> = {
   fr: {
     looking: 'Premier regard…',
-    lastLook: (time) => `dernier regard à ${time}`,
+    lastLook: (time) => `vu à ${time}`,
     engine: (version) => `moteur ${version}`,
-    recording: 'événements enregistrés',
-    down: (time) => `le moteur ne répond plus depuis ${time}, nouvel essai…`,
+    recording: 'enregistrement',
+    down: (time) => `moteur injoignable depuis ${time}, nouvel essai…`,
     back: 'le moteur répond à nouveau',
     stop: 'Ctrl-C pour finir',
     jest: 'sera vérifié par npm run grade',
@@ -29,10 +29,10 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     looking: 'First look…',
-    lastLook: (time) => `last look at ${time}`,
+    lastLook: (time) => `seen at ${time}`,
     engine: (version) => `engine ${version}`,
-    recording: 'events recorded',
-    down: (time) => `the engine has not answered since ${time}, trying again…`,
+    recording: 'recording',
+    down: (time) => `no engine since ${time}, trying again…`,
     back: 'the engine answers again',
     stop: 'Ctrl-C to finish',
     jest: 'is checked by npm run grade',

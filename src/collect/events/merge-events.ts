@@ -28,6 +28,7 @@ function meet(ring: EventList, recording: Recording): boolean {
 }
 
 /** One event is one, however often it is read. */
-export const keyOf = (event: EngineEvent): string => `${event.timeNano} ${event.type} ${event.action} ${event.id}`;
+export const keyOf = (event: EngineEvent): string =>
+  `${event.timeNano} ${event.type} ${event.action} ${event.id}`;
 
 export const byTime = (a: EngineEvent, b: EngineEvent): number => millisOf(a) - millisOf(b);

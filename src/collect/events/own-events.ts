@@ -27,8 +27,28 @@ export function ownEvents(
     ({ id }) => id,
   );
   for (const call of ownCalls) claim(call, byContainer.get(call.container) ?? [], slack, own);
+  for (const mark of events)
+    for (const event of markedTops(mark, byContainer.get(mark.id) ?? [], own)) own.add(event);
   for (const event of pairedTops(events.filter((event) => !own.has(event)))) own.add(event);
   return own;
+}
+
+/** The command of an exec that is created and never started: it says that the two `top` of this many milliseconds before were ours. */
+export const markOfTops = (tookMs: number): readonly string[] => ['vigie', 'top', String(Math.ceil(tookMs))];
+const mark = /^exec_create: vigie top (\d{1,5})$/;
+
+function markedTops(
+  event: EngineEvent,
+  events: readonly EngineEvent[],
+  own: ReadonlySet<EngineEvent>,
+): readonly EngineEvent[] {
+  const took = mark.exec(event.action)?.[1];
+  if (took === undefined) return [];
+  const end = millisOf(event);
+  const span = { from: end - Number(took) - sameClockSlackMs, to: end };
+  const isOurs = (top: EngineEvent): boolean => top.action === 'top' && distance(span, top) === 0;
+  const known = events.filter((top) => own.has(top) && isOurs(top)).length;
+  return [event, ...events.filter((top) => !own.has(top) && isOurs(top)).slice(0, Math.max(0, 2 - known))];
 }
 
 /** The closest two first, so that of three the odd one out is the student's. */
@@ -79,7 +99,7 @@ function wholeExec(event: EngineEvent, events: readonly EngineEvent[]): readonly
 }
 
 /** Milliseconds between an event and the time of a call; 0 inside of it. */
-function distance({ from, to }: OwnCall, event: EngineEvent): number {
+function distance({ from, to }: Pick<OwnCall, 'from' | 'to'>, event: EngineEvent): number {
   const at = millisOf(event);
   return at < from ? from - at : at > to ? at - to : 0;
 }

@@ -26,7 +26,7 @@ const pulseMs = 1_000;
 const firstWaitMs = 250;
 const longestWaitMs = 2_000;
 /** Whoever was not looked at for longer may have been started and ended again in between. */
-const unseenMs = 6_000;
+const unseenMs = 10_000;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Follows the events of an engine until the signal, through every restart of it. */
@@ -36,20 +36,24 @@ export async function followEvents(following: Following): Promise<void> {
   let waitMs = firstWaitMs;
   let isFirst = true;
   while (!signal.aborted) {
-    const opened = await open(engine, signal);
+    // An answer comes from one run of the engine, which was there when it was asked, however long it took to answer.
     silence.pulse();
+    const opened = await open(engine, signal);
     if ('value' in opened) {
       const { engineId, ring, stream } = opened.value;
       const isNear = engine.endpoint.transport.kind === 'unix';
       onUp({ engineId, ring, noGap: !isFirst && isNear && !ring.full && silence.longest() <= unseenMs });
-      silence.reset();
+      silence.restart();
       isFirst = false;
       waitMs = firstWaitMs;
       await pass(stream, ring, following, silence.pulse);
       silence.pulse();
       if (signal.aborted) return;
       onDown(stream.fault() ?? { code: 'engine.connection-lost', args: { call: 'GET /events', detail: '' } });
-    } else if (!isAborted(signal)) onDown(opened.fault);
+    } else if (!isAborted(signal)) {
+      silence.pulse();
+      onDown(opened.fault);
+    }
     await pause(waitMs, signal);
     waitMs = Math.min(longestWaitMs, waitMs * 2);
   }
@@ -146,7 +150,8 @@ function watchSilence(now: () => number) {
       last = now();
     },
     longest: () => longest,
-    reset: () => {
+    restart: () => {
+      last = now();
       longest = 0;
     },
   };

@@ -48,9 +48,10 @@ const asked = [
 
 async function grade(memory: EventMemory) {
   const verdicts = await gradeChecks(room.dockerHost, [...looksInside, ...asked], memory);
-  const [process, file, packages, exec, ...events] = verdicts.map(({ outcome }) => outcome);
-  expect([process, file, packages, exec]).toEqual(['passed', 'passed', 'passed', 'passed']);
-  return events;
+  // Else nothing is proved: these are what makes Vigie itself cause events.
+  for (const { check, outcome, message } of verdicts.slice(0, looksInside.length))
+    expect({ check, outcome, message }).toEqual({ check, outcome: 'passed', message: undefined });
+  return verdicts.slice(looksInside.length).map(({ outcome }) => outcome);
 }
 
 const notDone = asked.map(() => 'failed');
@@ -82,30 +83,35 @@ describe('grading again and again', () => {
     async () => {
       for (let run = 0; run < 10; run++) {
         using memory = memories();
-        const [top] = await grade(memory.open());
-        expect(top).toBe('failed');
+        const [process, top] = await gradeChecks(
+          room.dockerHost,
+          [...looksInside.slice(0, 1), event('top')],
+          memory.open(),
+        );
+        expect([process?.outcome, top?.outcome]).toEqual(['passed', 'failed']);
       }
     },
     2 * MINUTE,
   );
 
   test(
-    'never earns what it caused itself on a busy machine',
+    'never earns what it caused itself on a busy machine, where an answer may come too late',
     async () => {
       using memory = memories();
-      const busy = Array.from({ length: 8 }, () =>
+      const busy = Array.from({ length: 6 }, () =>
         spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
       );
       try {
         for (let run = 0; run < 5; run++) {
-          expect(await grade(memory.open())).toEqual(notDone);
+          const verdicts = await gradeChecks(room.dockerHost, [...looksInside, ...asked], memory.open());
+          expect(verdicts.slice(looksInside.length).map(({ outcome }) => outcome)).toEqual(notDone);
           memory.deleteState();
         }
       } finally {
         for (const child of busy) child.kill('SIGKILL');
       }
     },
-    4 * MINUTE,
+    5 * MINUTE,
   );
 });
 

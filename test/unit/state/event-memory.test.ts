@@ -50,7 +50,7 @@ describe('our own calls', () => {
   test('are known while they are under way, and when they fail', async () => {
     const memory = open({ now: () => 1000 });
     const during = await memory.owning(ubuntuId, 'top', () => Promise.resolve(open().ownCalls()));
-    expect(during).toEqual([{ container: ubuntuId, action: 'top', from: 1000, to: 16_000 }]);
+    expect(during).toEqual([{ container: ubuntuId, action: 'top', from: 1000, to: 61_000 }]);
     await expect(memory.owning(ubuntuId, 'top', () => Promise.reject(new Error('lost')))).rejects.toThrow(
       'lost',
     );
@@ -58,7 +58,19 @@ describe('our own calls', () => {
       open()
         .ownCalls()
         .map(({ to }) => to),
-    ).toEqual([1000, 1000]);
+    ).toEqual([1000, 61_000]);
+  });
+
+  test('that were given up may still be under way in the engine', async () => {
+    const memory = open({ now: () => 1000 });
+    await memory.owning('a', 'top', () => Promise.resolve([{ ok: true }, { ok: false }]));
+    await memory.owning('b', 'archive-path', () => Promise.resolve({ fault: {} }));
+    await memory.owning('c', 'archive-path', () => Promise.resolve({ value: null }));
+    expect(
+      open()
+        .ownCalls()
+        .map(({ to }) => to),
+    ).toEqual([61_000, 61_000, 1000]);
   });
 
   test('are remembered without the state folder, and by another user', async () => {

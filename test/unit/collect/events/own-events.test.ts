@@ -28,6 +28,14 @@ describe('two `top` at one moment are ours, without any memory', () => {
     expect(own([0, 0.01, 0.2].map((at) => eventAt(at, 'top')))).toEqual([0, 1]);
     expect(own([0, 0.3, 0.31, 0.6].map((at) => eventAt(at, 'top')))).toEqual([1, 2]);
   });
+  test('also far apart, where a mark says so; a mark alone does no harm', () => {
+    const marked = [eventAt(0, 'top'), eventAt(2, 'top'), eventAt(2.02, 'exec_create: vigie top 2015')];
+    expect(own(marked)).toEqual([0, 1, 2]);
+    expect(own([eventAt(-3, 'top'), ...marked, eventAt(5, 'top')])).toEqual([1, 2, 3]);
+    expect(own([eventAt(0, 'top'), eventAt(2, 'top'), eventAt(4, 'exec_create: vigie top 100')])).toEqual([
+      2,
+    ]);
+  });
   test('but not those of two containers', () => {
     expect(own([eventAt(0, 'top'), eventAt(0.001, 'top', { id: 'other' })])).toEqual([]);
   });
