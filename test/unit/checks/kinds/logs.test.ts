@@ -95,3 +95,17 @@ describe('typed lines', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
+
+test('what never started is said to be so, by the name of the container, whatever it was asked by', () => {
+  const created = ubuntu({
+    Name: '/hungry_hopper',
+    State: { Status: 'created', Running: false },
+    Config: { Image: 'hello-world' },
+  });
+  const name = 'image:hello-world';
+  const { verdict } = judged(checkOf('logs', { image: 'hello-world' }, { output: '/Hello/' }), [
+    ...theContainer(created, name),
+    found({ fact: 'logs', container: name }, { stdout: '', stderr: '', tty: false, truncated: false }),
+  ]);
+  expect(verdict.message).toEqual({ code: 'container.never-started', args: { name: 'hungry_hopper' } });
+});
