@@ -24,6 +24,10 @@ export interface ContainerAbsence {
   'container.image-never-run': { readonly name: string; readonly image: string };
   /** Neither the container nor the image that it needs. */
   'container.image-not-there': { readonly name: string; readonly image: string; readonly similar?: string };
-  'container.only-others': { readonly name: string; readonly others: readonly string[] };
+  'container.only-others': {
+    readonly name: string;
+    readonly others: readonly string[];
+    readonly image?: string;
+  };
   'container.engine-empty': { readonly name: string };
 }

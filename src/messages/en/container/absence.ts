@@ -74,9 +74,12 @@ export const absence: Catalogue<ContainerAbsence> = {
           says: `Neither the container ${q(name)} nor the image ${q(image)} is there; there is an image called ${q(similar)}.`,
           hint: "Check the spelling of the image's name.",
         },
-  'container.only-others': ({ name, others }) => ({
+  'container.only-others': ({ name, others, image }) => ({
     says: `There is no container named ${q(name)}; there is only ${quoteAll(others)}.`,
-    hint: "A container's name is given when it is created, with --name.",
+    hint:
+      image === undefined
+        ? "A container's name is given when it is created, with --name."
+        : `A container named ${q(name)}, made from the image ${q(image)}, is asked for.`,
   }),
   'container.engine-empty': ({ name }) => ({
     says: `This Docker engine is empty: no image and no container, hence no ${q(name)}.`,

@@ -74,9 +74,12 @@ export const absence: Catalogue<ContainerAbsence> = {
           says: `Ni le conteneur ${q(name)} ni l’image ${q(image)} ne sont là ; une image s’appelle ${q(similar)}.`,
           hint: 'Vérifiez l’orthographe du nom de l’image.',
         },
-  'container.only-others': ({ name, others }) => ({
+  'container.only-others': ({ name, others, image }) => ({
     says: `Il n’y a pas de conteneur nommé ${q(name)} ; il n’y a que ${quoteAll(others)}.`,
-    hint: 'Le nom d’un conteneur se donne à sa création, avec --name.',
+    hint:
+      image === undefined
+        ? 'Le nom d’un conteneur se donne à sa création, avec --name.'
+        : `Il faut un conteneur nommé ${q(name)}, créé à partir de l’image ${q(image)}.`,
   }),
   'container.engine-empty': ({ name }) => ({
     says: `Ce moteur Docker est vide : ni image ni conteneur, donc pas de ${q(name)}.`,

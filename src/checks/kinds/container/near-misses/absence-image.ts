@@ -22,9 +22,13 @@ const imageNotThere: AbsenceRule = ({ name, image, images, rows }) => {
   return rows.length === 0 ? message('container.image-not-there', { name, image }) : undefined;
 };
 
-const onlyOthers: AbsenceRule = ({ name, rows }) => {
+const onlyOthers: AbsenceRule = ({ name, rows, image }) => {
   if (rows.length === 0) return undefined;
-  return message('container.only-others', { name, others: rows.slice(0, 3).map(rowName) });
+  return message('container.only-others', {
+    name,
+    others: rows.slice(0, 3).map(rowName),
+    ...(image !== undefined && { image }),
+  });
 };
 
 export const imageRules: readonly AbsenceRule[] = [engineEmpty, neverRun, imageNotThere, onlyOthers];
