@@ -37,5 +37,5 @@ export async function startRegistry(
   await mustRun(besideEngine(init, ['sh', '-c', start, 'sh', file, join(folder, 'log/registry.log')]));
   const [host, port] = REGISTRY_ADDRESS.split(':');
   const listens = `until (exec 3<>/dev/tcp/${host}/${port}) 2>/dev/null; do sleep 0.05; done`;
-  await mustRun(besideEngine(init, ['bash', '-c', listens]), { deadlineMs: 15_000 });
+  await mustRun(besideEngine(init, ['bash', '-c', listens]), { deadlineMs: 60_000 });
 }
