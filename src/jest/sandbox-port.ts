@@ -4,6 +4,7 @@ import { fault as makeFault, type Fault } from '../evidence/fault';
 import { factKey } from '../evidence/request';
 import type { CheckVerdict } from '../judge/verdict';
 import { stripTerminal } from '../text/strip-terminal';
+import { message } from '../messages/message';
 import { parsePattern } from '../text/pattern';
 import type { Check } from '../spec/lab';
 import { withJestFacts } from './jest-facts';
@@ -76,7 +77,8 @@ const shownLog = 300;
 /** Linear in the log, whatever the pattern: the log is the student's. */
 function searched(container: string, wanted: Wanted, logs: Fact<LogsFact | null>, run: GradingRun): Judged {
   if ('fault' in logs) return { outcome: 'error', says: run.sayFault(logs.fault).says };
-  if (logs.value === null) return { outcome: 'failed', says: `no container is called ${container}` };
+  if (logs.value === null)
+    return { outcome: 'failed', says: run.say(message('container.absent', { name: container })).says };
   if (logs.value.unreadable === true)
     return { outcome: 'error', says: `the log of ${container} cannot be read` };
   const text = [logs.value.stdout, logs.value.stderr].map(stripTerminal).join('\n').trimEnd();
@@ -84,6 +86,7 @@ function searched(container: string, wanted: Wanted, logs: Fact<LogsFact | null>
   if (pattern?.ok === false)
     return { outcome: 'error', says: `the pattern cannot be used here: ${pattern.error.code}` };
   const found = 'text' in wanted ? text.includes(wanted.text) : pattern?.value.test(text) === true;
-  const end = text.slice(-shownLog);
-  return { outcome: found ? 'passed' : 'failed', says: `the end of the log of ${container}:\n${end}` };
+  if (found) return { outcome: 'passed', says: '' };
+  const says = run.say(message('logs.not-there', { name: container })).says;
+  return { outcome: 'failed', says: `${says}\n${text.slice(-shownLog)}` };
 }
