@@ -21,8 +21,8 @@ export const processes: Catalogue<ProcessMessages> = {
     hint: 'Install it in the container (not on the host), after apt update.',
     command: `apt update && apt install -y ${name}`,
   }),
-  'process.installed-not-started': ({ process, container, program }) => ({
-    says: `${q(process)} is installed in container ${q(container)}, but it was not started.`,
+  'process.installed-not-started': ({ container, program }) => ({
+    says: `${q(program)} is installed in container ${q(container)}, but it was not started.`,
     hint: 'In a container, installing a service does not start it: start it yourself.',
     command: `service ${program} start`,
   }),

@@ -21,8 +21,8 @@ export const processes: Catalogue<ProcessMessages> = {
     hint: 'Installez-le dans le conteneur (et non sur l’hôte), après apt update.',
     command: `apt update && apt install -y ${name}`,
   }),
-  'process.installed-not-started': ({ process, container, program }) => ({
-    says: `${q(process)} est installé dans le conteneur ${q(container)}, mais il n’est pas lancé.`,
+  'process.installed-not-started': ({ container, program }) => ({
+    says: `${q(program)} est installé dans le conteneur ${q(container)}, mais il n’est pas lancé.`,
     hint: 'Dans un conteneur, l’installation ne démarre pas le service : lancez-le vous-même.',
     command: `service ${program} start`,
   }),
