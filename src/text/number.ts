@@ -1,10 +1,15 @@
 import type { Language } from './language';
 
-/** Writes a mark or another small number: at most two decimals, no trailing zeros, no grouping (`12,5` or `12.5`). */
+const decimalSign: Readonly<Record<Language, string>> = { fr: ',', en: '.' };
+
+/**
+ * Writes a mark or another small number: at most two decimals, no trailing zeros, no grouping (`12,5` or `12.5`). By hand, since the
+ * first `Intl.NumberFormat` of a process costs it as much as reading a lab.
+ */
 export function formatNumber(value: number, language: Language): string {
-  // `+ 0` makes 0 of -0; a tiny negative number must not be shown as -0 either.
-  const rounded = Math.abs(value) < 0.005 ? 0 : value + 0;
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false }).format(rounded);
+  // `+ 0` makes 0 of -0.
+  const rounded = Math.round(value * 100) / 100 + 0;
+  return String(rounded).replace('.', decimalSign[language]);
 }
 
 /** Chooses the form of a word for a count, by the language's own rule: French has `0 point`, English `0 points`. */

@@ -42,7 +42,7 @@ interface Inner extends Omit<Grammar, 'type'> {
 /** Expectations by key or by path; the value behind either can be anything. */
 function entryProblems(
   grammar: Grammar,
-  expected: { readonly [key: string]: Json },
+  expected: Readonly<Record<string, Json>>,
 ): readonly ExpectationProblem[] {
   const entries = Object.entries(expected);
   if (entries.length === 0) return [problem([], 'expectation.empty', {})];
