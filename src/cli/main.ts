@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { exitCodes, type ExitCode } from '../grading/exit-code';
 import { graderVersion } from '../grading/version';
 import type { GradeFlags } from './commands/grade-flags';
+import { endProcess, ignoreClosedPipes } from './ending';
 import { processIo } from './io';
 import { reportFormats, type ReportFormat, type ReportWish } from './report-wish';
 
@@ -86,19 +87,22 @@ function collectWish(value: string, previous: readonly ReportWish[]): ReportWish
 
 const isFormat = (text: string): text is ReportFormat => (reportFormats as readonly string[]).includes(text);
 
+let exitCode: number = exitCodes.reached;
 function finish(code: ExitCode): void {
-  process.exitCode = code;
+  exitCode = code;
 }
 
-program()
+ignoreClosedPipes();
+void program()
   .parseAsync()
   .catch((error: unknown) => {
     if (error instanceof CommanderError) {
       // Help and --version end this way too, with 0.
-      process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+      exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
       return;
     }
     // A bug of ours: never a verdict about the student.
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = exitCodes.incomplete;
-  });
+    exitCode = exitCodes.incomplete;
+  })
+  .then(() => endProcess(exitCode));

@@ -57,7 +57,7 @@ async function readFacts(work: LookAt, startedAt: number): Promise<Record<string
   const waits = plan.polls.map(async (poll) => {
     const own = poll.keys.flatMap((key) => requests.get(key) ?? []);
     // As soon as its own facts are there: nothing else that is slow takes of its time.
-    await Promise.all(own.map((request) => found.get(factKey(request))));
+    await Promise.all(own.flatMap((request) => found.get(factKey(request)) ?? []));
     const changing: Request[] = own.filter(({ fact }) => fact !== 'events');
     await waitFor({ poll, requests: changing, look: again, facts, holds, now, startedAt });
   });

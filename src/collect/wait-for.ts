@@ -25,19 +25,21 @@ export interface Waiting {
 export async function waitFor(waiting: Waiting): Promise<void> {
   const { poll, requests, look, facts, holds, now } = waiting;
   const { signal } = look;
-  let next = firstPauseMs;
-  while (!signal.aborted && !holds(poll, facts)) {
-    const left = poll.withinMs - (now() - waiting.startedAt);
-    if (left <= 0) return;
-    await pause(Math.min(next, left), signal);
-    if (signal.aborted) return;
-    next = Math.min(longestPauseMs, next * growth);
+  const isOver = (): boolean => signal.aborted || holds(poll, facts);
+  const left = (): number => poll.withinMs - (now() - waiting.startedAt);
+  for (let next = firstPauseMs; !isOver(); next = Math.min(longestPauseMs, next * growth)) {
+    const rest = left();
+    if (rest <= 0) return;
+    await pause(Math.min(next, rest), signal);
+    if (isAborted(signal)) return;
     const fresh = await Promise.all(
       requests.map(async (request) => [factKey(request), await look.ask(request)] as const),
     );
     Object.assign(facts, Object.fromEntries(fresh));
   }
 }
+
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

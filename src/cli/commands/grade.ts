@@ -7,6 +7,7 @@ import type { LoadedLabs } from '../../grading/load-labs';
 import { lookFromHere } from '../../grading/look-from-here';
 import type { Report } from '../../report/report';
 import { readEvidence, saveEvidence } from '../../grading/evidence-file';
+import { endOnInterrupt, giveUp } from '../ending';
 import type { Io } from '../io';
 import { localeOf } from '../../grading/locale';
 import { packageRoot } from '../package-root';
@@ -54,6 +55,7 @@ function saved(file: string, io: Io): Evidence | ExitCode {
 /** The engine's answers and Jest's start overlap: the look begins before Jest is loaded. */
 async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode> {
   const stop = new AbortController();
+  const release = endOnInterrupt(io.language);
   const [first, ...others] = options.labs;
   const looking = lookFromHere(options.labs, options, stop.signal).then((result) => {
     if (!result.ok) throw new NotGraded(result.error);
@@ -71,7 +73,7 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
         modules: join(packageRoot, 'dist', 'jest'),
         ...(options.testNamePattern !== undefined && { testNamePattern: options.testNamePattern }),
         env: process.env,
-        giveUp: () => process.exit(exitCodes.incomplete),
+        giveUp: () => giveUp(io.language),
       },
     );
     return evidence;
@@ -81,6 +83,7 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
     return exitCodes.incomplete;
   } finally {
     stop.abort();
+    release();
   }
 }
 

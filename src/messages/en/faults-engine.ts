@@ -6,6 +6,8 @@ const start = (platform: string): string =>
     ? 'Start it (sudo systemctl start docker), then grade again.'
     : 'Open Docker Desktop, wait until it is ready, then grade again.';
 
+const demo = 'Or try npm run demo, which prepares a disposable engine, plays the lab on it and grades it.';
+
 const chosenBy: Readonly<Record<string, string>> = {
   'option-host': 'the option --host',
   'option-context': 'the option --context',
@@ -39,9 +41,12 @@ export const engineFaults: Catalogue<EngineFaults> = {
     says: 'No Docker engine is installed on this machine: there is nothing to grade.',
     hint: 'Install Docker and follow the lab; or try npm run demo, which prepares a disposable engine, plays the lab on it and grades it.',
   }),
-  'engine.socket-absent': ({ endpoint, platform }) => ({
-    says: `Docker is installed, but its engine is not started: ${endpoint} does not exist.`,
-    hint: start(platform),
+  'engine.socket-absent': ({ endpoint, origin, platform, installed }) => ({
+    says:
+      origin === 'default' && installed?.length !== 0
+        ? `Docker is installed, but its engine is not started: ${endpoint} does not exist.`
+        : `There is no Docker engine at ${endpoint} (${chosenBy[origin] ?? origin}): this socket does not exist.`,
+    hint: `${origin === 'default' ? start(platform) : 'Start the engine that is meant to be there, or choose another one.'} ${demo}`,
   }),
   'engine.permission-denied': ({ socket, who, alternatives = [] }) => ({
     says: `The user${who ? ` "${who.user}"` : ''} may not use the Docker engine (${socket}).`,
@@ -52,7 +57,7 @@ export const engineFaults: Catalogue<EngineFaults> = {
   }),
   'engine.refused': ({ endpoint, platform }) => ({
     says: `The Docker engine does not run any more: nobody answers behind ${endpoint}.`,
-    hint: start(platform),
+    hint: `${start(platform)} ${demo}`,
   }),
   'engine.not-answering': ({ endpoint, deadlineMs }) => ({
     says: `The Docker engine (${endpoint}) accepts the connection but does not answer within ${deadlineMs / 1000} s.`,

@@ -6,6 +6,8 @@ const start = (platform: string): string =>
     ? 'Démarrez-le (sudo systemctl start docker), puis relancez la correction.'
     : 'Ouvrez Docker Desktop, attendez qu’il soit prêt, puis relancez la correction.';
 
+const demo = 'Ou essayez npm run demo, qui prépare un moteur jetable, y joue le TP et le corrige.';
+
 const chosenBy: Readonly<Record<string, string>> = {
   'option-host': 'l’option --host',
   'option-context': 'l’option --context',
@@ -39,9 +41,12 @@ export const engineFaults: Catalogue<EngineFaults> = {
     says: 'Aucun moteur Docker n’est installé sur cette machine : il n’y a rien à corriger.',
     hint: 'Installez Docker et suivez le TP ; ou essayez npm run demo, qui prépare un moteur jetable, y joue le TP et le corrige.',
   }),
-  'engine.socket-absent': ({ endpoint, platform }) => ({
-    says: `Docker est installé, mais son moteur n’est pas démarré : ${endpoint} n’existe pas.`,
-    hint: start(platform),
+  'engine.socket-absent': ({ endpoint, origin, platform, installed }) => ({
+    says:
+      origin === 'default' && installed?.length !== 0
+        ? `Docker est installé, mais son moteur n’est pas démarré : ${endpoint} n’existe pas.`
+        : `Il n’y a pas de moteur Docker à l’adresse ${endpoint} (${chosenBy[origin] ?? origin}) : ce socket n’existe pas.`,
+    hint: `${origin === 'default' ? start(platform) : 'Démarrez le moteur qui devrait s’y trouver, ou choisissez-en un autre.'} ${demo}`,
   }),
   'engine.permission-denied': ({ socket, who, alternatives = [] }) => ({
     says: `L’utilisateur${who ? ` « ${who.user} »` : ''} n’a pas le droit d’utiliser le moteur Docker (${socket}).`,
@@ -52,7 +57,7 @@ export const engineFaults: Catalogue<EngineFaults> = {
   }),
   'engine.refused': ({ endpoint, platform }) => ({
     says: `Le moteur Docker ne tourne plus : personne ne répond derrière ${endpoint}.`,
-    hint: start(platform),
+    hint: `${start(platform)} ${demo}`,
   }),
   'engine.not-answering': ({ endpoint, deadlineMs }) => ({
     says: `Le moteur Docker (${endpoint}) accepte la connexion mais ne répond pas en ${deadlineMs / 1000} s.`,

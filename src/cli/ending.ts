@@ -1,0 +1,75 @@
+import { writeSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { exitCodes } from '../grading/exit-code';
+import type { Language } from '../text/language';
+
+/** As shells count a program that Ctrl-C ended. */
+const interruptedCode = 130;
+
+const words: Readonly<Record<Language, { readonly interrupted: string; readonly gaveUp: string }>> = {
+  fr: {
+    interrupted: 'Correction interrompue : rien n’a été noté.',
+    gaveUp:
+      'Un test écrit pour ce cours ne rend jamais la main : la correction est abandonnée. Ce n’est pas votre faute, signalez-le à votre enseignant.',
+  },
+  en: {
+    interrupted: 'Grading was interrupted: nothing was marked.',
+    gaveUp:
+      'A test written for this course never gives control back: grading was given up. This is not your fault, tell your teacher.',
+  },
+};
+
+/** Ends the process when all that was printed has left it, whatever is still waiting: a timer that a grader forgot keeps nothing alive. */
+export async function endProcess(code: number): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map(flushed));
+  process.exit(code);
+}
+
+function flushed(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed) resolve();
+    else
+      stream.write('', () => {
+        resolve();
+      });
+  });
+}
+
+/** Whoever reads us may stop at any time (`| head -1`): what is left to print is then nobody's, and no trouble. */
+export function ignoreClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      sayNow(`${error.message}\n`);
+      process.exit(exitCodes.incomplete);
+    });
+}
+
+/** Ctrl-C ends grading at once, with a sentence. Gives the function that takes this back. */
+export function endOnInterrupt(language: Language): () => void {
+  const end = (): never => {
+    sayNow(`\n${words[language].interrupted}\n`);
+    process.exit(interruptedCode);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  return () => {
+    process.off('SIGINT', end);
+    process.off('SIGTERM', end);
+  };
+}
+
+/** For a grader that blocks the process: says so and ends it. */
+export function giveUp(language: Language): never {
+  sayNow(`${words[language].gaveUp}\n`);
+  process.exit(exitCodes.incomplete);
+}
+
+/** Without the event loop, which may never turn again. */
+function sayNow(text: string): void {
+  try {
+    writeSync(process.stderr.fd, text);
+  } catch {
+    return; // nobody listens any more, and there is nobody else to tell
+  }
+}
