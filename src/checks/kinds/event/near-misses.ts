@@ -69,7 +69,8 @@ const typedInside: Rule = ({ resource: { wanted }, name, look, lab }) => {
 const none: Rule = ({ resource: { wanted }, command }) =>
   message('event.none', { command, ...(wanted.container !== undefined && { name: wanted.container }) });
 
-const whenNone: readonly Rule[] = [typedInside, attachedByRun, execInstead, onEarlier, onOther];
+/** That `docker run -it` attached says least: it always does. */
+const whenNone: readonly Rule[] = [typedInside, execInstead, onEarlier, onOther, attachedByRun];
 
 /** It was not done at all; the near miss, if one is recognised. */
 export function explainNone(diagnosis: Diagnosis<Events>): Message {
