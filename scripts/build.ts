@@ -5,7 +5,7 @@
  */
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const root = join(__dirname, '..');
 
@@ -17,10 +17,18 @@ function entries(): Record<string, string> {
   return Object.fromEntries([
     ['cli/main', 'src/cli/main.ts'],
     ...commands.map((name) => [`cli/${name}`, `src/cli/commands/${name}.ts`]),
+    ...Object.entries(parts),
     ...jest.map((name) => [`jest/${name}`, `src/jest/${name}.ts`]),
   ]) as Record<string, string>;
 }
 const lateImport = /import\('\.\/commands\/([\w-]+)\.js'\)/g;
+
+/** Large parts of ours that several bundles share and that load nothing else: V8 reads small files faster than their sum. */
+const parts: Readonly<Record<string, string>> = {
+  'parts/validators': 'src/spec/generated/validators.ts',
+  'parts/fr': 'src/messages/fr/index.ts',
+  'parts/en': 'src/messages/en/index.ts',
+};
 
 /** Each becomes one file, read instead of dozens. */
 const packages = ['commander', 'dockerode', 'fastest-levenshtein', 're2js', 'semver', 'tar-stream', 'yaml'];
@@ -60,6 +68,9 @@ const separately: Plugin = {
       if (kind === 'entry-point') return undefined;
       return { path: packages.includes(path) ? `../packages/${path}.js` : path, external: true };
     });
+    build.onResolve({ filter: /(^\.\/generated\/validators|\/messages\/(fr|en))$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `../parts/${basename(path)}.js`, external: true },
+    );
     build.onResolve({ filter: /^\.\/(commands\/[\w-]+\.js|own-run)$/ }, ({ path, importer }) =>
       /[\\/](cli[\\/]main|jest[\\/]environment)\.ts$/.test(importer)
         ? { path: path.replace('commands/', ''), external: true }

@@ -3,4 +3,5 @@
  * break. Texts are written with plain spaces and set here, once.
  */
 export const typeset = (text: string): string =>
-  text.replace(/ (?=[:;?!»](?:[\s\u00a0).,…]|$))/g, '\u00a0').replace(/« /g, '«\u00a0');
+  // Escapes: esbuild leaves patterns as they are, and one character beyond ASCII doubles the memory that a whole bundle takes.
+  text.replace(/ (?=[:;?!\u00bb](?:[\s\u00a0).,\u2026]|$))/g, '\u00a0').replace(/« /g, '«\u00a0');
