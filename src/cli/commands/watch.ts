@@ -9,7 +9,6 @@ import { look as lookUp } from '../../evidence/evidence';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../grading/exit-code';
 import { gradeLab } from '../../grading/grade-lab';
 import type { LoadedLabs } from '../../grading/load-labs';
-import { localeOf } from '../../grading/locale';
 import { lookFromHere } from '../../grading/look-from-here';
 import type { Report } from '../../report/report';
 import { openEventMemory } from '../../state/event-memory';
@@ -139,7 +138,9 @@ function recentEvents() {
 /** Ctrl-C ends watching; a second one ends everything. */
 function stopSignal(outer: AbortSignal | undefined) {
   const controller = new AbortController();
-  const stop = (): void => controller.abort();
+  const stop = (): void => {
+    controller.abort();
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   outer?.addEventListener('abort', stop, { once: true });

@@ -48,7 +48,7 @@ export async function followEvents(following: Following): Promise<void> {
       waitMs = firstWaitMs;
       await pass(stream, ring, following, silence.pulse);
       silence.pulse();
-      if (signal.aborted) return;
+      if (isAborted(signal)) return;
       onDown(stream.fault() ?? { code: 'engine.connection-lost', args: { call: 'GET /events', detail: '' } });
     } else if (!isAborted(signal)) {
       silence.pulse();
@@ -101,7 +101,8 @@ async function pass(stream: BodyStream, ring: Ring, following: Following, pulse:
     pulse();
     following.onPulse();
   }, pulseMs);
-  following.signal.addEventListener('abort', stream.close, { once: true });
+  const close = (): void => stream.close();
+  following.signal.addEventListener('abort', close, { once: true });
   try {
     for await (const line of linesOf(stream)) {
       const event = parseEvent(line);
@@ -109,7 +110,7 @@ async function pass(stream: BodyStream, ring: Ring, following: Following, pulse:
     }
   } finally {
     clearInterval(beat);
-    following.signal.removeEventListener('abort', stream.close);
+    following.signal.removeEventListener('abort', close);
     stream.close();
   }
 }
