@@ -7,15 +7,13 @@ import type { CleanRoom } from './room/open-room';
 import { openRoom } from './room/open-room';
 
 export { CleanRoomError } from './clean-room-error';
-export type { CleanRoomErrorCode } from './clean-room-error';
-export type { CommandOptions, CommandResult } from './command';
-export { prepareMachine, requireMachine } from './machine';
+export { prepareMachine } from './machine';
 export { removeLeftovers } from './room/leftovers';
 export type { CleanRoom } from './room/open-room';
 export { parseSession } from './sessions/parse-session';
 export { playSession } from './sessions/play-session';
-export type { PlayOptions, Transcript, TranscriptEntry } from './sessions/play-session';
-export type { Key, PromptKind, Session, SessionItem, SessionProblem } from './sessions/session';
+export type { Transcript } from './sessions/play-session';
+export type { Session } from './sessions/session';
 
 /** How a clean room is opened; every field may be left out. */
 export interface CleanRoomOptions {

@@ -6,7 +6,7 @@ import type * as Swc from '@swc/core';
 const version = '1';
 
 /** TypeScript to CommonJS for graders. The compiler is loaded only for a file that Jest does not have in its cache. */
-export const transformer: SyncTransformer = {
+const transformer: SyncTransformer = {
   getCacheKey: (source, path) =>
     createHash('sha256')
       .update(`${version}\0${process.version}\0${path}\0${source}`)

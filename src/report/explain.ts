@@ -7,8 +7,6 @@ import { localize, type Language } from '../text/language';
 import type { Report, ReportAssertion, ReportCheck } from './report';
 import { withTitles } from './titles';
 
-export { checkTitle } from './titles';
-
 /** What a reader is told in, by every format alike. */
 export interface Locale {
   readonly language: Language;

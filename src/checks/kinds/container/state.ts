@@ -46,11 +46,6 @@ export function isCrashLooping({ inspect, row }: Container): boolean {
   return up !== undefined && up < settledAfterSeconds;
 }
 
-/** In force, not paused and not between two crashes: something can be asked of what runs inside. */
-export function runs({ State: state }: ContainerInspect): boolean {
-  return state?.Running === true && state.Paused !== true && state.Restarting !== true;
-}
-
 /** From the list's words ("Up 3 seconds", "Up Less than a second"): the engine's own clock, not ours. */
 function upSeconds(status: string): number | undefined {
   if (/^up less than a second/i.test(status)) return 0;
