@@ -35,7 +35,9 @@ export function runCommand(argv: readonly string[], options: CommandOptions = {}
     const stdout = keepOutput(child.stdout);
     const stderr = keepOutput(child.stderr);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
+    child.on('close', (code) => {
+      resolve({ code, stdout: stdout(), stderr: stderr() });
+    });
     // A command that does not read its input closes the pipe early; its exit code says enough.
     child.stdin.on('error', () => child.stdin.destroy());
     child.stdin.end(options.input ?? '');

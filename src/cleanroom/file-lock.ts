@@ -11,11 +11,19 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>): Pro
   const holder = spawn('flock', [path, 'sh', '-c', 'echo held; exec cat >/dev/null'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  const ended = new Promise<void>((resolve) => holder.once('close', () => resolve()));
+  const ended = new Promise<void>((resolve) =>
+    holder.once('close', () => {
+      resolve();
+    }),
+  );
   await new Promise<void>((resolve, reject) => {
     holder.once('error', reject);
-    holder.once('exit', (code) => reject(new Error(`flock ${path} ended with ${code}`)));
-    holder.stdout.once('data', () => resolve());
+    holder.once('exit', (code) => {
+      reject(new Error(`flock ${path} ended with ${code}`));
+    });
+    holder.stdout.once('data', () => {
+      resolve();
+    });
   });
   try {
     return await work();

@@ -52,7 +52,10 @@ export async function prepareMachine(options: { readonly log?: (line: string) =>
 /** The packages would start an engine and a registry in the machine's own network; 101 is how Debian's policy says no. */
 async function withoutStartingServices(install: () => Promise<unknown>): Promise<void> {
   const policy = '/usr/sbin/policy-rc.d';
-  if (existsSync(policy)) return void (await install());
+  if (existsSync(policy)) {
+    await install();
+    return;
+  }
   writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
     await install();

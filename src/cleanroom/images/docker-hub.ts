@@ -10,6 +10,8 @@ export function dockerHubAnswers(deadlineMs = 2500): Promise<boolean> {
       answer.resume();
       resolve(answer.headers['docker-distribution-api-version'] !== undefined);
     });
-    sent.on('error', () => resolve(false));
+    sent.on('error', () => {
+      resolve(false);
+    });
   });
 }

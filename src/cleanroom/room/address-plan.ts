@@ -37,9 +37,9 @@ interface Range {
 function parseRange(cidr: string): Range[] {
   const match = /^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/.exec(cidr);
   if (match === null) return [];
-  const [a, b, c, d, bits] = match.slice(1).map((part) => (part === undefined ? 32 : Number(part)));
-  const size = 2 ** (32 - (bits ?? 32));
-  const address = (((a ?? 0) * 256 + (b ?? 0)) * 256 + (c ?? 0)) * 256 + (d ?? 0);
+  const [, a = 0, b = 0, c = 0, d = 0, bits = 32] = match;
+  const size = 2 ** (32 - Number(bits));
+  const address = ((Number(a) * 256 + Number(b)) * 256 + Number(c)) * 256 + Number(d);
   const first = Math.floor(address / size) * size;
   return [{ first, last: first + size - 1 }];
 }

@@ -120,7 +120,9 @@ function ping(socketPath: string): Promise<boolean> {
       resolve(answer.statusCode === 200);
     });
     sent.on('timeout', () => sent.destroy());
-    sent.on('error', () => resolve(false));
+    sent.on('error', () => {
+      resolve(false);
+    });
     sent.end();
   });
 }

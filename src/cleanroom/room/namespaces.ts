@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
@@ -93,10 +94,12 @@ function firstNumberOf(child: ChildProcess): Promise<number> {
     let said = '';
     child.on('error', reject);
     child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(0, 2000)));
-    child.stdout?.once('data', (chunk: Buffer) => resolve(Number.parseInt(chunk.toString(), 10)));
-    child.once('exit', (code) =>
-      reject(new CleanRoomError('cleanroom.command-failed', `unshare ended with ${code}: ${said.trim()}`)),
-    );
+    child.stdout?.once('data', (chunk: Buffer) => {
+      resolve(Number.parseInt(chunk.toString(), 10));
+    });
+    child.once('exit', (code) => {
+      reject(new CleanRoomError('cleanroom.command-failed', `unshare ended with ${code}: ${said.trim()}`));
+    });
   });
 }
 
@@ -105,6 +108,6 @@ function letGo(child: ChildProcess): void {
   child.unref();
   child.removeAllListeners('exit');
   for (const stream of [child.stdin, child.stdout, child.stderr]) {
-    if (stream !== null && 'unref' in stream && typeof stream.unref === 'function') stream.unref();
+    if (stream instanceof Socket) stream.unref(); // a pipe of a child is one
   }
 }

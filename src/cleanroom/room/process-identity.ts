@@ -24,7 +24,7 @@ export function identify(pid: number): ProcessIdentity | undefined {
 /** Whether exactly this process still runs. */
 export function isRunning(identity: ProcessIdentity): boolean {
   const now = identify(identity.pid);
-  return now !== undefined && now.start === identity.start && now.boot === identity.boot;
+  return now?.start === identity.start && now.boot === identity.boot;
 }
 
 function bootId(): string {

@@ -7,7 +7,6 @@ const CONTAINER_PROMPT = /^(?:[\w.-]+@[\w.-]+:\S*|\/\S* |(?:ba)?sh-[\d.]+)?[#$] 
 const PROGRAM_PROMPT = /^(?:>>> |\.\.\. |[a-z][\w-]*> )$/;
 
 /** Colours, bracketed paste, window titles, a saved cursor, which surround a prompt without being part of it. */
-// eslint-disable-next-line no-control-regex -- a terminal's recording is full of them
 const CONTROL_SEQUENCES = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[0-~]/g;
 
 const LONGEST_PROMPT_LINE = 2000;

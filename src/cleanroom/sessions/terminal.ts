@@ -1,3 +1,4 @@
+import type { IPty } from '@lydell/node-pty';
 import type { CleanRoom } from '../room/open-room';
 
 /** A bash on the room's host, in a terminal of its own. */
@@ -31,7 +32,7 @@ export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise
   });
   let recording = '';
   let ended = false;
-  let changed = () => undefined as void;
+  let changed: () => void = () => undefined;
   pty.onData((data) => {
     recording = capped(recording + data);
     changed();
@@ -51,7 +52,9 @@ export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise
     },
     until(look, deadlineMs) {
       return new Promise((resolve) => {
-        const timer = setTimeout(() => finish('deadline'), deadlineMs);
+        const timer = setTimeout(() => {
+          finish('deadline');
+        }, deadlineMs);
         const finish = (found: Parameters<typeof resolve>[0]) => {
           clearTimeout(timer);
           changed = () => undefined;
@@ -68,13 +71,20 @@ export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise
     async hangUp() {
       if (ended) return;
       // Closing the window is more than SIGHUP: a shell that just waits for a key only notices that its input has ended.
-      if ('destroy' in pty && typeof pty.destroy === 'function') pty.destroy();
-      else pty.kill('SIGHUP');
-      const late = setTimeout(() => pty.kill('SIGKILL'), HANG_UP_MS);
+      closeTerminal(pty);
+      const late = setTimeout(() => {
+        pty.kill('SIGKILL');
+      }, HANG_UP_MS);
       await exit;
       clearTimeout(late);
     },
   };
+}
+
+/** Its types do not tell of `destroy`, which closes our end and then hangs up. */
+function closeTerminal(pty: IPty & { readonly destroy?: () => void }): void {
+  if (pty.destroy === undefined) pty.kill('SIGHUP');
+  else pty.destroy();
 }
 
 function environmentOf(room: CleanRoom, hostPrompt: string): Record<string, string> {

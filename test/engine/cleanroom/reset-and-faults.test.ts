@@ -44,7 +44,11 @@ describe('a clean room that was used', () => {
       expect(code).toBe(0);
       const [program = '', ...args] = room.enter(['sleep', '1000']);
       const stray = spawn(program, args, { stdio: 'ignore' });
-      const strayEnded = new Promise((resolve) => stray.once('exit', (_, signal) => resolve(signal)));
+      const strayEnded = new Promise((resolve) =>
+        stray.once('exit', (_, signal) => {
+          resolve(signal);
+        }),
+      );
       const { dockerHost, address } = room;
       expect(commandLines()).toContain('sleep 98765 ');
 
