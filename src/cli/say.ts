@@ -41,5 +41,14 @@ export function sayFileProblem({ code, args }: EvidenceFileProblem, io: Io): str
   return sayLines([fileProblems[io.language][code](args)], io);
 }
 
+/** What `watch` once recorded cannot be read; grading goes on without it. */
+export function sayCorruptRecording(path: string, io: Io): string {
+  const says = {
+    fr: `L’enregistrement ${path} est abîmé : il est ignoré.`,
+    en: `The recording ${path} is damaged and ignored.`,
+  };
+  return sayLines([says[io.language]], io);
+}
+
 const sayLines = (sentences: readonly string[], io: Io): string =>
   sentences.map((sentence) => `${wrap(escapeTerminal(sentence), io.columns).join('\n')}\n`).join('');

@@ -12,6 +12,8 @@ import { takeEvidence } from './take-evidence';
 export interface LookOptions extends Preferences {
   /** The answers file, if it is not the one beside the lab. */
   readonly answers?: string;
+  /** Told of a file that should hold what `watch` recorded and does not; grading goes on without it. */
+  readonly onCorrupt?: (path: string) => void;
 }
 
 /** Looks at the host that this machine's docker CLI would talk to, with this user's memory of earlier looks. */
@@ -20,13 +22,14 @@ export function lookFromHere(
   options: LookOptions,
   signal: AbortSignal,
 ): Promise<Result<Evidence, Fault>> {
-  const { host, context } = options;
+  const { host, context, onAsked, onCorrupt } = options;
   return takeEvidence({
     labs: labs.map(({ lab }) => lab),
     world: thisWorld(),
     preferences: { ...(host !== undefined && { host }), ...(context !== undefined && { context }) },
-    memory: openEventMemory({ env: process.env, home: homedir() }),
+    memory: openEventMemory({ env: process.env, home: homedir(), ...(onCorrupt && { onCorrupt }) }),
     outside: outsideOf(labs, options.answers),
     signal,
+    ...(onAsked && { onAsked }),
   });
 }

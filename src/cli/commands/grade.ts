@@ -11,7 +11,7 @@ import { endOnInterrupt, giveUp } from '../ending';
 import type { Io } from '../io';
 import { localeOf } from '../../grading/locale';
 import { packageRoot } from '../package-root';
-import { sayFault, sayFileProblem } from '../say';
+import { sayCorruptRecording, sayFault, sayFileProblem } from '../say';
 import type { ReportWish } from '../report-wish';
 import { printReports, writeReports } from '../show-reports';
 
@@ -57,7 +57,13 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
   const stop = new AbortController();
   const release = endOnInterrupt(io.language);
   const [first, ...others] = options.labs;
-  const looking = lookFromHere(options.labs, options, stop.signal).then((result) => {
+  let onAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (onAsked = resolve));
+  const looking = lookFromHere(
+    options.labs,
+    { ...options, onAsked, onCorrupt: (path) => io.err(sayCorruptRecording(path, io)) },
+    stop.signal,
+  ).then((result) => {
     if (!result.ok) throw new NotGraded(result.error);
     return result.value;
   });
@@ -73,6 +79,7 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
         modules: join(packageRoot, 'dist', 'jest'),
         ...(options.testNamePattern !== undefined && { testNamePattern: options.testNamePattern }),
         env: process.env,
+        asked,
         giveUp: () => giveUp(io.language),
       },
     );

@@ -9,8 +9,6 @@ interface Words {
   readonly back: string;
   readonly stop: string;
   readonly jest: string;
-  readonly done: string;
-  readonly corrupt: (path: string) => string;
 }
 
 /** What `watch` says besides the report's own words. */
@@ -24,8 +22,6 @@ export const words: Readonly<Record<Language, Words>> = {
     back: 'le moteur répond à nouveau',
     stop: 'Ctrl-C pour finir',
     jest: 'sera vérifié par npm run grade',
-    done: 'Tout est fait.',
-    corrupt: (path) => `L’enregistrement ${path} est illisible : il est ignoré.`,
   },
   en: {
     looking: 'First look…',
@@ -36,7 +32,5 @@ export const words: Readonly<Record<Language, Words>> = {
     back: 'the engine answers again',
     stop: 'Ctrl-C to finish',
     jest: 'is checked by npm run grade',
-    done: 'Everything is done.',
-    corrupt: (path) => `The recording ${path} cannot be read and is ignored.`,
   },
 };
