@@ -32,7 +32,7 @@ const grade = {
 
 const tiers = ['unit', 'property', 'contract', 'engine', 'e2e'].map(tier);
 const config: Config = {
-  projects: (existsSync(grade.runner) ? [...tiers, grade] : tiers),
+  projects: existsSync(grade.runner) ? [...tiers, grade] : tiers,
 };
 
 export default config;

@@ -105,4 +105,4 @@ void program()
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     exitCode = exitCodes.incomplete;
   })
-  .then(() => endProcess(exitCode));
+  .then(() => { process.exitCode = exitCode; });

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { jsonOf, jsonReport } from '../report/json';
+import { jsonReport } from '../report/json';
 import type { Report } from '../report/report';
 import { terminalOverview, terminalReport } from '../report/terminal/terminal';
 import { escapeTerminal } from '../text/terminal';
@@ -43,10 +43,7 @@ function render(reports: readonly Report[], format: ReportFormat, io: Io): strin
   switch (format) {
     case 'terminal':
       return reports.map((report) => terminalReport(report, locale, look)).join('\n');
-    case 'json': {
-      const [only, ...others] = reports;
-      if (only && others.length === 0) return jsonReport(only, locale);
-      return `${JSON.stringify({ vigie: 'reports', version: 1, reports: reports.map((report) => jsonOf(report, locale)) }, null, 2)}\n`;
-    }
+    case 'json':
+      return jsonReport(reports, locale);
   }
 }

@@ -16,6 +16,8 @@ export interface LookAt {
   readonly grader: string;
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** Called when the calls that wait for the events are about to leave: the slow ones, on most engines. */
+  readonly onAsked?: () => void;
 }
 
 /** Runs a plan: everything independent at the same time, every request once. A fact that could not be had is a fault. */
@@ -36,7 +38,7 @@ export async function collect(work: LookAt): Promise<Evidence> {
 }
 
 async function readFacts(work: LookAt, startedAt: number): Promise<Record<string, Fact>> {
-  const { plan, holds, now } = work;
+  const { plan, holds, now, onAsked } = work;
   // What the host is asked; the outcomes of hand-written graders are added when Jest has run them.
   const requests = new Map(
     plan.requests.filter(({ fact }) => fact !== 'jest').map((request) => [factKey(request), request]),
@@ -54,6 +56,7 @@ async function readFacts(work: LookAt, startedAt: number): Promise<Record<string
       key,
       look.ask(request).then((fact) => void (facts[key] = fact)),
     );
+  if (onAsked) void look.eventsRead().then(onAsked);
   const waits = plan.polls.map(async (poll) => {
     const own = poll.keys.flatMap((key) => requests.get(key) ?? []);
     // As soon as its own facts are there: nothing else that is slow takes of its time.

@@ -14,6 +14,8 @@ export interface LookOptions extends Preferences {
   readonly answers?: string;
   /** Told of a file that should hold what `watch` recorded and does not; grading goes on without it. */
   readonly onCorrupt?: (path: string) => void;
+  /** As in `LookAt`; not called when there is no engine. */
+  readonly onAsked?: () => void;
 }
 
 /** Looks at the host that this machine's docker CLI would talk to, with this user's memory of earlier looks. */

@@ -20,6 +20,8 @@ export interface Look {
   readonly memory: EventMemory;
   readonly outside: Outside;
   readonly signal: AbortSignal;
+  /** As in `LookAt`; not called when no engine is found. */
+  readonly onAsked?: () => void;
 }
 
 /** Faults with which the engine was never reached: there is nothing to judge. */
@@ -53,6 +55,7 @@ export async function takeEvidence(look: Look): Promise<Result<Evidence, Fault>>
       grader: graderVersion,
       now: Date.now,
       signal: look.signal,
+      ...(look.onAsked && { onAsked: look.onAsked }),
     });
     const identity = evidence.facts['engine'];
     if (identity && 'fault' in identity && neverReached.has(identity.fault.code))

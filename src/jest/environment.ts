@@ -20,24 +20,31 @@ export default class GradingEnvironment extends NodeEnvironment {
     this.#file = basename(context.testPath);
   }
 
-  /** Waits for the evidence: Jest's own start and the engine's answers have overlapped until here. */
   override async setup(): Promise<void> {
     await super.setup();
     this.global.process.exit = () => {
       throw new Error('a grader may not end the process');
     };
-    this.#state = await currentState(startOwnRun);
-    openPort(this.global, this.#state.openSandbox(await this.#state.run.evidence));
   }
 
-  /** A test is done once its hooks are, too. */
-  readonly handleTestEvent = (event: Circus.AsyncEvent | Circus.SyncEvent): void => {
+  /**
+   * Jest awaits each event. `setup` comes last before the test file is loaded: until here Jest's own start, with all that it loads into the
+   * sandbox, and the engine's answers overlap.
+   */
+  readonly handleTestEvent = async (event: Circus.AsyncEvent | Circus.SyncEvent): Promise<void> => {
     const { name } = event;
+    if (name === 'setup') await this.#openPort();
+    // A test is done once its hooks are, too.
     if (name === 'test_done')
       this.#state?.tests.push(endedTest(event.test.name, this.#file, event.test.errors));
     if (name === 'test_skip' || name === 'test_todo')
       this.#state?.tests.push(unrunTest(event.test.name, this.#file));
   };
+
+  async #openPort(): Promise<void> {
+    this.#state = await currentState(startOwnRun);
+    openPort(this.global, this.#state.openSandbox(await this.#state.run.evidence));
+  }
 }
 
 /** Loaded only where it is needed: it brings everything that the CLI would have loaded. */

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence';
 import type { LabVerdict } from '../judge/verdict';
 import type * as Jest from '@jest/core';
 import { resolve } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { cacheFolder } from './cache-folder';
 import { findGraders, gradersFor } from './grader-files';
 import { isLabsGrader } from './grader-order';
@@ -22,6 +22,8 @@ export interface GraderOptions {
   readonly modules: string;
   readonly testNamePattern?: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Settles when the engine has been asked all that takes it long: loading Jest blocks this process, so that comes afterwards. */
+  readonly asked?: Promise<void>;
   /** Called when a grader never gives control back; has to end the process. */
   readonly giveUp: () => never;
 }
@@ -34,6 +36,9 @@ export interface GraderOutcomes {
   /** Jest's own count of tests, hand-written ones included. */
   readonly tests: { readonly passed: number; readonly failed: number; readonly pending: number };
 }
+
+/** An engine that has not answered the first questions by then is slower than Jest anyway. */
+const longestPauseMs = 50;
 
 /**
  * Runs Jest in this process: hand-written graders that the labs name, then all labs. Call it before the evidence is there: the two
@@ -49,6 +54,8 @@ export async function runGraders(run: GradingRun, options: GraderOptions): Promi
   beginRun(state);
   const watchdog = handWritten.length > 0 ? startWatchdog(testDeadlineMs * 2, options.giveUp) : undefined;
   try {
+    // Without an engine there is nothing to load Jest for: the race then ends as the evidence does.
+    await Promise.race([run.evidence, options.asked, pause(longestPauseMs, undefined, { ref: false })]);
     // A connection that was opened is only written to in a later turn of the event loop, and loading Jest does not give one.
     await nextTurn();
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- other commands do without Jest; import() is the slower loader

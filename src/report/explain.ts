@@ -23,26 +23,30 @@ export interface Difference {
 /** Why a check did not pass, as far as the author lets the student know. Not escaped: student text is in it. */
 export interface Explanation {
   readonly says?: string;
-  /** The author's hint, then ours. */
-  readonly hints: readonly string[];
+  /** The author's hint; may have several lines. */
+  readonly advice?: string;
+  /** Our own. */
+  readonly hint?: string;
   readonly command?: string;
   readonly differences: readonly Difference[];
 }
 
 /** Long texts (pages, logs) are told by their first difference or their beginning. */
 const shownCharacters = 200;
+/** No sentence of ours is longer; names and outputs in it may be of any length. */
+const longestSentence = 800;
 
 export function explain(check: ReportCheck, report: Report, { language, texts }: Locale): Explanation {
-  const own = check.message && textOf(withTitles(check.message, report, language), texts);
-  const author = check.hint === undefined ? [] : [localize(check.hint, language, report.lab.lang)];
-  if (check.outcome === 'passed') return { hints: [], differences: [] };
-  if (check.hidden) return { hints: author, differences: [] };
-  const hints =
-    check.reveal === 'nothing' ? author : [...author, ...(own?.hint === undefined ? [] : [own.hint])];
+  if (check.outcome === 'passed') return { differences: [] };
+  const advice =
+    check.hint === undefined ? {} : { advice: localize(check.hint, language, report.lab.lang).trim() };
+  if (check.hidden || !check.message) return { ...advice, differences: [] };
+  const own = textOf(withTitles(check.message, report, language), texts);
   return {
-    ...(own && { says: own.says }),
-    hints,
-    ...(check.reveal === 'command' && own?.command !== undefined && { command: own.command }),
+    says: cut(own.says, longestSentence),
+    ...advice,
+    ...(check.reveal !== 'nothing' && own.hint !== undefined && { hint: cut(own.hint, longestSentence) }),
+    ...(check.reveal === 'command' && own.command !== undefined && { command: own.command }),
     // What an answer should have been is for the student to find.
     differences: (check.kind === 'answer' ? [] : check.assertions)
       .filter(isTelling)
@@ -76,5 +80,5 @@ function seenAsText(seen: Json | undefined): Json {
   return typeof seen === 'object' && seen !== null && !Array.isArray(seen) ? JSON.stringify(seen) : seen;
 }
 
-const cut = (text: string): string =>
-  text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
+const cut = (text: string, length = shownCharacters): string =>
+  text.length > length ? `${text.slice(0, length)}…` : text;

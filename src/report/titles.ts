@@ -2,9 +2,12 @@ import { message, type Message } from '../messages/message';
 import { localize, type Language } from '../text/language';
 import type { Report, ReportCheck } from './report';
 
-/** A check's own title, else its kind and what it names. */
+const hidden = { fr: 'vérification non détaillée', en: 'a check that is not shown in detail' } as const;
+
+/** A check's own title, else its kind and what it names, unless that is hidden. */
 export function checkTitle(check: ReportCheck, report: Report, language: Language): string {
   if (check.title !== undefined) return localize(check.title, language, report.lab.lang);
+  if (check.hidden) return hidden[language];
   const subject = typeof check.subject === 'string' ? check.subject : JSON.stringify(check.subject);
   const keys = check.assertions.map(({ key }) => key).filter((key) => key !== 'exists');
   return `${check.kind} ${subject}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;

@@ -22,7 +22,11 @@ export function memories(): Memories {
     home,
     temporary,
     open: () => openEventMemory({ env: {}, home, temporary }),
-    deleteState: () => rmSync(home, { recursive: true, force: true }),
-    [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
+    deleteState: () => {
+      rmSync(home, { recursive: true, force: true });
+    },
+    [Symbol.dispose]: () => {
+      rmSync(root, { recursive: true, force: true });
+    },
   };
 }

@@ -118,7 +118,10 @@ const sortsOf: Readonly<Record<ComparedType, readonly Sort[]>> = {
   json: ['text', 'number', 'boolean', 'nothing'],
 };
 
-interface Trouble { readonly code: Malformed; readonly part: string }
+interface Trouble {
+  readonly code: Malformed;
+  readonly part: string;
+}
 
 function parse({ type, exactVersion = false }: LiteralGrammar, text: string): Result<unknown, Trouble> {
   switch (type) {

@@ -63,8 +63,9 @@ function nextLines(task: ReportTask, report: Report, locale: Locale, look: Look)
   const says = waitsForJest(check)
     ? `${checkTitle(check, report, locale.language)} : ${words[locale.language].jest}`
     : (explain(check, report, locale).says ?? checkTitle(check, report, locale.language));
-  const [hint] = waitsForJest(check) ? [] : explain(check, report, locale).hints;
-  return [says, ...(hint === undefined ? [] : [`→ ${hint}`])].map((text) =>
+  const explained = waitsForJest(check) ? undefined : explain(check, report, locale);
+  const first = explained?.advice ?? explained?.hint;
+  return [says, ...(first === undefined ? [] : [`→ ${first}`])].map((text) =>
     paint(look, 'dim', fit(`    ${escapeTerminal(text)}`, look)),
   );
 }

@@ -85,7 +85,9 @@ async function isSameAnswer(
   if (direct === undefined) return false;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => { resolve(undefined); }, tookMs + directGraceMs);
+    timer = setTimeout(() => {
+      resolve(undefined);
+    }, tookMs + directGraceMs);
   });
   const own = await Promise.race([direct, late]);
   clearTimeout(timer);

@@ -49,11 +49,17 @@ export function askHttp(
       resolve(reply);
       call.destroy();
     };
-    const stop = (): void => { end(atDeadline()); };
+    const stop = (): void => {
+      end(atDeadline());
+    };
     const timer = setTimeout(stop, deadlineMs);
     signal.addEventListener('abort', stop, { once: true });
-    call.on('error', (error: NodeJS.ErrnoException) => { end({ outcome: outcomeOf(error) }); });
-    call.on('upgrade', (response) => { end(replyOf(response, [], false)); });
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      end({ outcome: outcomeOf(error) });
+    });
+    call.on('upgrade', (response) => {
+      end(replyOf(response, [], false));
+    });
     call.on('response', (response) => {
       const chunks: Buffer[] = [];
       let left = maxBytes;
@@ -63,7 +69,9 @@ export function askHttp(
         left -= chunk.length;
         if (left < 0) stop();
       });
-      response.on('end', () => { end(replyOf(response, chunks, false)); });
+      response.on('end', () => {
+        end(replyOf(response, chunks, false));
+      });
       response.on('error', stop);
     });
     call.end();

@@ -24,19 +24,30 @@ export function tryPort(
       resolve(outcome);
       socket.destroy();
     };
-    const abort = (): void => { end('timeout'); };
+    const abort = (): void => {
+      end('timeout');
+    };
     let timer = setTimeout(abort, deadlineMs);
     signal.addEventListener('abort', abort, { once: true });
     socket.on('connect', () => {
       connected = true;
       clearTimeout(timer);
-      timer = setTimeout(() => { end('open'); }, settleMs);
+      timer = setTimeout(() => {
+        end('open');
+      }, settleMs);
     });
-    socket.on('data', () => { end('open'); });
-    socket.on('end', () => { end('closed'); });
-    socket.on('close', () => { end('closed'); });
-    socket.on('error', (error: NodeJS.ErrnoException) => { end(connected ? 'closed' : outcomeOf(error.code ?? '')); },
-    );
+    socket.on('data', () => {
+      end('open');
+    });
+    socket.on('end', () => {
+      end('closed');
+    });
+    socket.on('close', () => {
+      end('closed');
+    });
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      end(connected ? 'closed' : outcomeOf(error.code ?? ''));
+    });
     if (signal.aborted) abort();
   });
 }

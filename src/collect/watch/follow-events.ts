@@ -101,7 +101,9 @@ async function pass(stream: BodyStream, ring: Ring, following: Following, pulse:
     pulse();
     following.onPulse();
   }, pulseMs);
-  const close = (): void => { stream.close(); };
+  const close = (): void => {
+    stream.close();
+  };
   following.signal.addEventListener('abort', close, { once: true });
   try {
     for await (const line of linesOf(stream)) {

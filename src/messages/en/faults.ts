@@ -5,4 +5,9 @@ import { eventFaults } from './faults-events';
 import { readingFaults } from './faults-reading';
 import { registryFaults } from './faults-registry';
 
-export const faults: Catalogue<FaultArgs> = { ...engineFaults, ...eventFaults, ...readingFaults, ...registryFaults };
+export const faults: Catalogue<FaultArgs> = {
+  ...engineFaults,
+  ...eventFaults,
+  ...readingFaults,
+  ...registryFaults,
+};

@@ -4,4 +4,4 @@
  */
 export const typeset = (text: string): string =>
   // Escapes: esbuild leaves patterns as they are, and one character beyond ASCII doubles the memory that a whole bundle takes.
-  text.replace(/ (?=[:;?!\u00bb](?:[\s\u00a0).,\u2026]|$))/g, '\u00a0').replace(/« /g, '«\u00a0');
+  text.replace(/ (?=[:;?!\u00bb](?:[\s\u00a0).,\u2026]|$))/g, '\u00a0').replace(/\u00ab /g, '«\u00a0');

@@ -1,4 +1,3 @@
-import { localize } from '../../text/language';
 import { escapeTerminal, wrap } from '../../text/terminal';
 import { explain, type Explanation, type Locale } from '../explain';
 import type { Report, ReportCheck } from '../report';
@@ -20,35 +19,37 @@ export function checkLines(check: ReportCheck, report: Report, locale: Locale, l
 }
 
 function detailLines(check: ReportCheck, report: Report, locale: Locale, look: Look): string[] {
-  const { says, hints, command, differences } = briefly(check, report, locale);
+  const { says, advice, hint, command, differences } = briefly(check, report, locale);
   const word = words[locale.language];
+  // What is continued stands further in than any mark of ours: no text can pass for a line of ours by where it is broken.
   const lines = (text: string, mark = ''): string[] => [
-    ...wrap(escapeTerminal(text), look.columns, detailIndent + ' '.repeat(mark.length), detailIndent + mark),
+    ...wrap(text, look.columns, `${detailIndent}  `, detailIndent + mark),
   ];
   return [
-    ...(says === undefined ? [] : lines(says)),
+    ...(says === undefined ? [] : lines(escapeTerminal(says))),
     ...differences
       .flatMap(({ key, expected, seen }) =>
-        lines(`${key} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`),
+        lines(escapeTerminal(`${key} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`)),
       )
       .map((line) => paint(look, 'dim', line)),
-    ...hints.flatMap((hint) => lines(hint, '→ ')),
-    ...(command === undefined ? [] : lines(`${word.command} ${command}`, '$ ')),
+    // The author's own lines stay lines.
+    ...(advice === undefined ? [] : lines(escapeTerminal(advice, { multiline: true }), '→ ')),
+    ...(hint === undefined ? [] : lines(escapeTerminal(hint), '→ ')),
+    ...(command === undefined ? [] : lines(escapeTerminal(`${word.command} ${command}`), '$ ')),
   ];
 }
 
 /** One mistake is explained once: what says the same as a check above refers to it, and a whole task that waits says so once. */
 function briefly(check: ReportCheck, report: Report, locale: Locale): Explanation {
   const before = toldBefore(check, report);
-  const { says, ...explained } = explain(check, report, locale);
+  const explained = explain(check, report, locale);
+  const { says, advice } = explained;
   if (check.outcome === 'blocked') {
     const isWithin =
       before && report.tasks.some(({ checks }) => checks.includes(check) && checks.includes(before));
-    return { ...(says !== undefined && !isWithin && { says }), hints: [], differences: [] };
+    return { ...(says !== undefined && !isWithin && { says }), differences: [] };
   }
-  if (before === undefined) return { ...(says !== undefined && { says }), ...explained };
-  const { language } = locale;
-  const same = words[language].sameCause(checkTitle(before, report, language));
-  const author = check.hint === undefined ? [] : [localize(check.hint, language, report.lab.lang)];
-  return { says: same, hints: author, differences: [] };
+  if (before === undefined) return explained;
+  const same = words[locale.language].sameCause(checkTitle(before, report, locale.language));
+  return { says: same, ...(advice !== undefined && { advice }), differences: [] };
 }

@@ -1,10 +1,11 @@
 import { localize } from '../../text/language';
 import { formatNumber } from '../../text/number';
-import { displayWidth, escapeTerminal, wrap } from '../../text/terminal';
+import { escapeTerminal, wrap } from '../../text/terminal';
 import type { Locale } from '../explain';
 import type { Report, ReportTask } from '../report';
 import { checkLines } from './check-lines';
 import { outcomeStyle, paint, type Look } from './style';
+import { roomBeside, withEnd } from './with-end';
 import { signs, words } from './words';
 
 /** One task: sign, title, outcome and points on a line; then its checks, and where the course teaches it. */
@@ -16,12 +17,10 @@ export function taskLines(task: ReportTask, report: Report, locale: Locale, look
   const points = `${formatNumber(task.points, language)} / ${formatNumber(task.max, language)}`;
   const end = `${word.outcome[task.outcome]}${task.bonus ? `, ${word.bonus}` : ''}  ${points}`;
   const sign = `${signs[task.outcome]} `;
-  const room = Math.max(20, look.columns - displayWidth(end) - 2);
-  const lines = wrap(text(task.title), room, '  ', sign);
-  const last = lines.at(-1) ?? sign;
-  const padded = `${last}${' '.repeat(Math.max(2, look.columns - displayWidth(last) - displayWidth(end)))}${paint(look, outcomeStyle[task.outcome], end)}`;
-  const head = [...lines.slice(0, -1), padded].map((line, index) =>
-    index === 0 ? line.replace(sign, paint(look, outcomeStyle[task.outcome], sign)) : line,
+  const color = outcomeStyle[task.outcome];
+  const lines = wrap(text(task.title), roomBeside(end, look.columns), '  ', sign);
+  const head = withEnd(lines, end, look.columns, paint(look, color, end)).map((line, index) =>
+    index === 0 ? line.replace(sign, paint(look, color, sign)) : line,
   );
   const open = task.outcome !== 'passed' && task.outcome !== 'excused';
   const course =

@@ -1,10 +1,11 @@
 import { localize } from '../../text/language';
 import { formatNumber } from '../../text/number';
-import { displayWidth, escapeTerminal, truncateToWidth, wrap } from '../../text/terminal';
+import { escapeTerminal, truncateToWidth, wrap } from '../../text/terminal';
 import type { Locale } from '../explain';
 import type { Report } from '../report';
 import { paint, type Look } from './style';
 import { taskLines } from './task-lines';
+import { roomBeside, withEnd } from './with-end';
 import { words } from './words';
 
 /** One lab in full, for a terminal. Student text in it cannot move the cursor, colour the terminal or forge lines. */
@@ -51,9 +52,8 @@ function overviewLine(report: Report, { language }: Locale, look: Look): string 
       ? `${mark}  ${word.undecided}`
       : `${mark}  ${report.outcome === 'reached' ? word.reached : word.below}`;
   const title = escapeTerminal(`${report.lab.id} · ${localize(report.lab.title, language, report.lab.lang)}`);
-  const room = Math.max(10, look.columns - displayWidth(state) - 2);
-  const cut = truncateToWidth(title, room);
-  return `${cut}${' '.repeat(Math.max(2, look.columns - displayWidth(cut) - displayWidth(state)))}${state}`;
+  const cut = truncateToWidth(title, roomBeside(state, look.columns));
+  return withEnd([cut], state, look.columns).join('\n');
 }
 
 function summaryLines(report: Report, { language }: Locale, look: Look): string[] {

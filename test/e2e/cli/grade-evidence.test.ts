@@ -114,7 +114,7 @@ function onTerminal(
   return new Promise((done) => {
     const terminal = spawnTerminal(process.execPath, [folder.main, ...args], {
       cwd: folder.work,
-      env: folder.env({ TERM: 'xterm-256color', ...env }) as Record<string, string>,
+      env: folder.env({ TERM: 'xterm-256color', ...env }),
       cols: 80,
     });
     let output = '';

@@ -22,7 +22,9 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'vigie-state-'));
 });
-afterEach(() => { rmSync(root, { recursive: true, force: true }); });
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
 
 const endpoint = 'unix:///var/run/docker.sock';
 const at = (seconds: number) => millisAt(seconds) / 1000;
@@ -112,8 +114,18 @@ describe('our own calls', () => {
   });
 
   test.each([
-    ['is a file', (path: string) => { writeFileSync(path, ''); }],
-    ['is a link to nothing', (path: string) => { symlinkSync('/nowhere/at/all', path); }],
+    [
+      'is a file',
+      (path: string) => {
+        writeFileSync(path, '');
+      },
+    ],
+    [
+      'is a link to nothing',
+      (path: string) => {
+        symlinkSync('/nowhere/at/all', path);
+      },
+    ],
   ])('cannot be kept where the folder %s, which is no failure', async (_, spoil) => {
     spoil(join(root, 'state'));
     spoil(join(root, 'tmp'));

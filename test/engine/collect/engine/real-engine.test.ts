@@ -32,8 +32,12 @@ async function start(): Promise<Subject> {
 async function refuses(path: string): Promise<void> {
   const outcome = await new Promise<string>((resolve) => {
     const socket = connect(path);
-    socket.on('error', ({ code = '' }: NodeJS.ErrnoException) => { resolve(code); });
-    socket.on('close', () => { resolve('closed'); });
+    socket.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      resolve(code);
+    });
+    socket.on('close', () => {
+      resolve('closed');
+    });
   });
   if (outcome !== 'ECONNREFUSED') await refuses(path);
 }

@@ -99,7 +99,9 @@ describe('an answers file', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'vigie-answers-'));
   });
-  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   test('that is not there has no answers', () => {
     expect(readAnswers(join(folder, 'answers.yaml'))).toEqual({ ok: true, value: new Map() });

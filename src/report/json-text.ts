@@ -1,0 +1,24 @@
+import { isJsonObject, type Json } from '../text/json';
+
+/** Of pages, logs and files that were seen; the evidence has them whole. */
+const longestText = 2_000;
+
+/** Long texts in a value are cut, so that no student's log makes a report of megabytes. */
+export function shortened(value: Json): Json {
+  if (typeof value === 'string')
+    return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(shortened);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));
+}
+
+// What JSON itself leaves as it is, and a terminal or an editor does not: DEL, C1 controls, bidi and other format characters, line ends.
+const invisible = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** The same JSON in visible characters: it may be shown in a terminal. */
+export const escapeInvisible = (json: string): string =>
+  json.replace(invisible, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
