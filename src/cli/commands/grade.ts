@@ -61,7 +61,13 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
   const asked = new Promise<void>((resolve) => (onAsked = resolve));
   const looking = lookFromHere(
     options.labs,
-    { ...options, onAsked, onCorrupt: (path) => { io.err(sayCorruptRecording(path, io)); } },
+    {
+      ...options,
+      onAsked,
+      onCorrupt: (path) => {
+        io.err(sayCorruptRecording(path, io));
+      },
+    },
     stop.signal,
   ).then((result) => {
     if (!result.ok) throw new NotGraded(result.error);
