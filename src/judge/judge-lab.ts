@@ -3,7 +3,6 @@ import { look as lookUp } from '../evidence/evidence';
 import type { Look } from '../checks/kind';
 import { message, type Message } from '../messages/message';
 import type { Check, Lab, Task } from '../spec/lab';
-import { localize } from '../text/language';
 import { judgeCheck, type JudgedCheck } from './judge-check';
 import type { CheckVerdict, LabVerdict, Outcome, TaskVerdict } from './verdict';
 
@@ -33,7 +32,7 @@ function judgeTask(task: Task, lab: Lab, look: Look, done: ReadonlyMap<string, T
     const reason = task.excused ?? check.excused;
     if (reason !== undefined)
       return {
-        verdict: set(check, 'excused', message('check.excused', { reason: localize(reason, lab.lang) })),
+        verdict: set(check, 'excused', message('check.excused', { reason })),
       };
     if (unmet !== undefined)
       return { verdict: set(check, 'blocked', message('check.blocked-by-task', { task: unmet })) };

@@ -54,9 +54,9 @@ export function explain(check: ReportCheck, report: Report, { language, texts }:
   };
 }
 
-/** That something is there at all is said by the message; its expected and seen value would only be "yes" and nothing. */
-const isTelling = ({ key, outcome, seen }: ReportAssertion): boolean =>
-  outcome === 'failed' && key !== 'exists' && seen !== undefined;
+/** That something is there at all is said by the message. What was not even there to be compared has no message of its own. */
+const isTelling = ({ key, outcome, seen, message }: ReportAssertion): boolean =>
+  outcome === 'failed' && key !== 'exists' && (seen !== undefined || message?.code === 'check.differs');
 
 function difference({ key, expected, seen }: ReportAssertion, language: Language): Difference {
   if (

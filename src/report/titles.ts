@@ -1,5 +1,7 @@
 import { message, type Message } from '../messages/message';
+import { isJsonObject, type Json } from '../text/json';
 import { localize, type Language } from '../text/language';
+import { plainText } from '../text/plain-text';
 import type { Report, ReportCheck } from './report';
 
 const hidden = { fr: 'vérification non détaillée', en: 'a check that is not shown in detail' } as const;
@@ -8,9 +10,18 @@ const hidden = { fr: 'vérification non détaillée', en: 'a check that is not s
 export function checkTitle(check: ReportCheck, report: Report, language: Language): string {
   if (check.title !== undefined) return localize(check.title, language, report.lab.lang);
   if (check.hidden) return hidden[language];
-  const subject = typeof check.subject === 'string' ? check.subject : JSON.stringify(check.subject);
+  const subject = subjectText(check.subject);
   const keys = check.assertions.map(({ key }) => key).filter((key) => key !== 'exists');
   return `${check.kind} ${subject}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
+}
+
+/** `container: ubuntu, port: 80`; a command as it is typed. */
+function subjectText(subject: Json): string {
+  if (Array.isArray(subject)) return subject.map(plainText).join(' ');
+  if (!isJsonObject(subject)) return plainText(subject);
+  return Object.entries(subject)
+    .map(([key, value]) => `${key}: ${plainText(value)}`)
+    .join(', ');
 }
 
 /** Verdicts mean other tasks and checks by their ids; readers know them by their titles. */

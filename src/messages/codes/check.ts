@@ -1,4 +1,5 @@
 import type { Fault } from '../../evidence/fault';
+import type { Localized } from '../../text/language';
 
 /** Messages that belong to every kind of check. */
 export interface CheckMessages {
@@ -8,7 +9,7 @@ export interface CheckMessages {
   'check.present': { readonly name: string };
   'check.blocked-by-task': { readonly task: string };
   'check.blocked-by-check': { readonly check: string };
-  'check.excused': { readonly reason: string };
+  'check.excused': { readonly reason: Localized };
   /** We could not find out. */
   'check.fault': { readonly fault: Fault };
 }

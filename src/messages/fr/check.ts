@@ -1,3 +1,4 @@
+import { localize } from '../../text/language';
 import type { Catalogue } from '../catalogue';
 import type { CheckMessages } from '../codes/check';
 
@@ -10,5 +11,5 @@ export const check: Catalogue<Omit<CheckMessages, 'check.fault'>> = {
   'check.blocked-by-check': ({ check }) => ({
     says: `En attente : même cause que plus haut, à « ${check} ».`,
   }),
-  'check.excused': ({ reason }) => ({ says: `Dispensé : ${reason}` }),
+  'check.excused': ({ reason }) => ({ says: `Dispensé : ${localize(reason, 'fr')}` }),
 };

@@ -26,7 +26,7 @@ function detailLines(check: ReportCheck, report: Report, locale: Locale, look: L
     ...wrap(text, look.columns, `${detailIndent}  `, detailIndent + mark),
   ];
   return [
-    ...(says === undefined ? [] : lines(escapeTerminal(says))),
+    ...(says === undefined ? [] : lines(unmarked(escapeTerminal(says)))),
     ...differences
       .flatMap(({ key, expected, seen }) =>
         lines(escapeTerminal(`${key} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`)),
@@ -53,3 +53,6 @@ function briefly(check: ReportCheck, report: Report, locale: Locale): Explanatio
   const same = words[locale.language].sameCause(checkTitle(before, report, locale.language));
   return { says: same, ...(advice !== undefined && { advice }), differences: [] };
 }
+
+/** What a test or a page says must not begin like a hint or a command of ours. */
+const unmarked = (text: string): string => (/^[→$]/.test(text) ? `· ${text}` : text);

@@ -105,7 +105,7 @@ test('a blocked or excused check was not looked at: it rests on no fact and says
     outcome: 'excused',
     assertions: [],
     facts: [],
-    message: { code: 'check.excused', args: { reason: 'ill' } },
+    message: { code: 'check.excused', args: { reason: { fr: 'malade', en: 'ill' } } },
   });
 });
 
