@@ -38,6 +38,18 @@ function program(): Command {
       finish(await gradeFromFlags(labs, flags, io));
     });
 
+  onEngine(vigie.command('watch [labs...]'))
+    .description('grade again whenever something happens on the host, and record what the engine forgets')
+    .addOption(language())
+    .option('--labs <folder>', 'folder of the labs', 'labs')
+    .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
+    .action(async (labs: string[], flags: WatchFlags) => {
+      const { gradeFromFlags } = await import('./commands/grade-flags.js');
+      finish(
+        await gradeFromFlags(labs, { ...flags, graders: [], report: [], watch: true }, processIo(flags.lang)),
+      );
+    });
+
   onEngine(vigie.command('doctor'))
     .description('say which Docker engine would be graded, and whether it can be')
     .addOption(language())
@@ -69,6 +81,8 @@ function program(): Command {
 
   return vigie;
 }
+
+type WatchFlags = Omit<GradeFlags, 'graders' | 'report'>;
 
 interface DoctorFlags {
   readonly lang?: string;
@@ -105,4 +119,6 @@ void program()
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     exitCode = exitCodes.incomplete;
   })
-  .then(() => { process.exitCode = exitCode; });
+  .then(() => {
+    process.exitCode = exitCode;
+  });

@@ -35,11 +35,16 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
       labs.value.map(({ lab }) => lab),
       io,
     );
+  const inFull = names.length > 0;
+  if (flags.watch === true) {
+    const { watch } = await import('./watch.js');
+    return watch({ ...given(flags), labs: labs.value, inFull }, io);
+  }
   return grade(
     {
       ...given(flags),
       labs: labs.value,
-      inFull: names.length > 0,
+      inFull,
       reports: flags.report,
       graders: flags.graders.length > 0 ? flags.graders : [join(packageRoot, 'graders')],
     },
