@@ -3,6 +3,7 @@ import { fault } from '../../evidence/fault';
 import type { PortFact } from '../../evidence/facts';
 import { limits } from '../limits';
 import type { Collector, Looking } from '../looking';
+import { directAddresses } from '../network/direct-address';
 import { tryPort } from '../network/try-port';
 import { wayIn } from '../network/way-in';
 
@@ -14,7 +15,17 @@ export const port: Collector<'port'> = async (request, looking) => {
   if ('fault' in inspect || inspect.value === null) return inspect as Fact<null>;
   const way = wayIn(inspect.value, request, portsAt);
   if (way.to === 'nowhere') return { value: { outcome: way.because } };
-  return tryAt(way.host, { port: way.port, protocol: request.protocol }, looking);
+  const [own] =
+    way.by === 'publication' && request.protocol === 'tcp'
+      ? directAddresses(inspect.value, looking.engine.endpoint, process.platform)
+      : [];
+  const [through, direct] = await Promise.all([
+    tryAt(way.host, { port: way.port, protocol: request.protocol }, looking),
+    own === undefined ? undefined : tryPort(own, request.port, limits.connect.deadlineMs, looking.signal),
+  ]);
+  // What holds the published port accepts connections at once and may take its time to find out that nobody listens inside.
+  const isRefused = direct === 'refused' && 'value' in through && through.value?.outcome === 'open';
+  return isRefused ? { value: { ...through.value, outcome: 'closed' } } : through;
 };
 
 async function tryAt(

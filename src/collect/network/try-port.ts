@@ -8,6 +8,9 @@ export type PortOutcome = 'open' | 'closed' | 'refused' | 'timeout' | 'unreachab
  */
 const settleMs = 120;
 
+/** A timer that comes later than this tells that the process did something else meanwhile, such as loading Jest. */
+const lateMs = 20;
+
 /** Connects, sends nothing, and looks whether the connection stays. Never throws. */
 export function tryPort(
   host: string,
@@ -29,12 +32,18 @@ export function tryPort(
     };
     let timer = setTimeout(abort, deadlineMs);
     signal.addEventListener('abort', abort, { once: true });
+    /** While this process was busy the connection may have been closed, and nobody looked. */
+    const settle = (): void => {
+      const due = performance.now() + settleMs;
+      timer = setTimeout(() => {
+        if (performance.now() - due > lateMs) settle();
+        else end('open');
+      }, settleMs);
+    };
     socket.on('connect', () => {
       connected = true;
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        end('open');
-      }, settleMs);
+      settle();
     });
     socket.on('data', () => {
       end('open');
