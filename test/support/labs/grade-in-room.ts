@@ -46,9 +46,16 @@ interface ReportJson {
 
 export const pointsOf = ({ json }: Graded): number => (JSON.parse(json) as ReportJson).points;
 
+/** Several labs at once give one file. */
+function reportsIn(json: string): readonly ReportJson[] {
+  const parsed = JSON.parse(json) as ReportJson | { readonly reports: readonly ReportJson[] };
+  return 'reports' in parsed ? parsed.reports : [parsed];
+}
+
 /** `<check id> <outcome> <message code>` of each check that did not pass. */
 export const outcomesOf = ({ json }: Graded): string[] =>
-  (JSON.parse(json) as ReportJson).tasks
+  reportsIn(json)
+    .flatMap(({ tasks }) => tasks)
     .flatMap(({ checks }) => checks)
     .filter(({ outcome }) => outcome !== 'passed')
     .map(({ id, outcome, message }) => [id, outcome, ...(message ? [message.code] : [])].join(' '));

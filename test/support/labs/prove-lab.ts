@@ -13,8 +13,8 @@ const MINUTE = 60_000;
 export interface Proved {
   readonly room: CleanRoom;
   readonly graded: Graded;
-  /** Grades once more, this lab or another. */
-  readonly again: (flags?: readonly string[], other?: string) => Promise<Graded>;
+  /** Grades once more, with more flags or other labs at the same time. */
+  readonly again: (more?: readonly string[]) => Promise<Graded>;
 }
 
 /** What else has to hold after a session. */
@@ -50,7 +50,7 @@ export function proveLab(lab: string, also: Readonly<Record<string, Also>> = {})
         report: '',
       });
       if (points !== undefined) expect(pointsOf(graded)).toBe(points);
-      const again: Proved['again'] = (flags, other = lab) => gradeInRoom(room, vigie, other, flags);
+      const again: Proved['again'] = (more) => gradeInRoom(room, vigie, lab, more);
       await also[name]?.({ room, graded, again });
       played = { session, room };
     },
