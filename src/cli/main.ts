@@ -119,6 +119,4 @@ void program()
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     exitCode = exitCodes.incomplete;
   })
-  .then(() => {
-    process.exitCode = exitCode;
-  });
+  .then(() => endProcess(exitCode));

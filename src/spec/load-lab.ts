@@ -55,7 +55,7 @@ export function loadLab({ text, file, hash, kinds, validators }: LabText): Resul
 
 /** What YAML could not give a value to has no value; that need not be told again. */
 function isSamePlace({ at: a }: Problem, { at: b }: Problem): boolean {
-  return a !== undefined && b !== undefined && a.line === b.line && a.column === b.column;
+  return a !== undefined && a.line === b?.line && a.column === b.column;
 }
 
 /** A part that several aliases bring in has one place and is wrong once. */

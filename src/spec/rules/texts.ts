@@ -30,7 +30,7 @@ function emptyText(draft: Draft, pointer: string, text: Json | undefined): reado
   if (!isJsonObject(text)) return [];
   if (Object.keys(text).length === 0) return [valueProblem(draft, pointer, 'text.empty', {})];
   return languages
-    .filter((language) => typeof text[language] === 'string' && String(text[language]).trim() === '')
+    .filter((language) => typeof text[language] === 'string' && text[language].trim() === '')
     .map((language) => valueProblem(draft, pointerTo(pointer, language), 'text.empty', { language }));
 }
 

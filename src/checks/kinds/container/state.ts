@@ -1,4 +1,3 @@
-import type { ContainerInspect } from '../../../evidence/docker';
 import type { Container } from './open';
 
 export const containerStates = [
