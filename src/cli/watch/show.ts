@@ -36,7 +36,9 @@ function listInPlace(io: Io, rows: () => number, now: () => Date): Show {
     screen.draw(liveList(state, locale, look, (rows() || 24) - 1));
   };
   return {
-    start: () => { draw({}); },
+    start: () => {
+      draw({});
+    },
     reports: (reports) => {
       const version = reports[0]?.engine?.version;
       draw({ reports, lastLook: timeOf(now()), ...(version !== undefined && { engineVersion: version }) });
@@ -50,7 +52,9 @@ function listInPlace(io: Io, rows: () => number, now: () => Date): Show {
       if (state.downSince === undefined) draw({ downSince: timeOf(now()) });
     },
     // The whole report comes in its place.
-    end: () => { screen.draw([]); },
+    end: () => {
+      screen.draw([]);
+    },
   };
 }
 
