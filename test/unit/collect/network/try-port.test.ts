@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { tryPort } from '../../../../src/collect/network/try-port';
 
 /** Accepts at once and closes a moment later, as Docker's proxy does when nobody listens in the container. */
@@ -16,6 +16,8 @@ test('a connection that was closed while this process was busy is closed', async
     const [said] = (await once(child.stdout, 'data')) as [Buffer];
     const trying = tryPort('127.0.0.1', Number(said.toString()), 5000, new AbortController().signal);
     await pause(15);
+    // In the phase after which timers come before sockets.
+    await nextTurn();
     // Loading modules is as busy as this: no event is looked at for a while.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
     expect(await trying).toBe('closed');
