@@ -5,12 +5,13 @@ const longestText = 2_000;
 
 /** Long texts in a value are cut, so that no student's log makes a report of megabytes. */
 export function shortened(value: Json): Json {
-  if (typeof value === 'string')
-    return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+  if (typeof value === 'string') return cut(value);
   if (Array.isArray(value)) return (value as readonly Json[]).map(shortened);
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [cut(key), shortened(inner)]));
 }
+
+const cut = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText)}…` : text);
 
 // What JSON itself leaves as it is, and a terminal or an editor does not: DEL, C1 controls, bidi and other format characters, line ends.
 const invisible = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;

@@ -28,7 +28,7 @@ export function jsonOf(report: Report, locale: Locale): object {
     language: locale.language,
     grader: report.grader,
     lab: { id, title: inLanguage(title, report, locale), hash, file, scale, pass },
-    ...(report.engine && { engine: report.engine }),
+    ...(report.engine && { engine: shortened({ ...report.engine }) }),
     endpoint: report.endpoint,
     takenAt: report.takenAt,
     tookMs: report.tookMs,

@@ -5,10 +5,24 @@ import type { Report, ReportCheck } from './report';
 export function toldBefore(check: ReportCheck, report: Report): ReportCheck | undefined {
   const { message } = check;
   if (message === undefined || check.hidden) return undefined;
-  const above = report.tasks.flatMap(({ checks }) => checks);
-  const first = above.find((one) => !one.hidden && one.message !== undefined && isSame(one.message, message));
+  const first = firstTellers(report).get(sameness(message));
   return first === check ? undefined : first;
 }
 
-const isSame = (a: Message, b: Message): boolean =>
-  a.code === b.code && JSON.stringify(a.args) === JSON.stringify(b.args);
+const known = new WeakMap<Report, ReadonlyMap<string, ReportCheck>>();
+
+/** Of each message the first check that tells it; found once for a report, however many checks ask. */
+function firstTellers(report: Report): ReadonlyMap<string, ReportCheck> {
+  const before = known.get(report);
+  if (before) return before;
+  const tellers = new Map<string, ReportCheck>();
+  for (const check of report.tasks.flatMap(({ checks }) => checks)) {
+    if (check.hidden || check.message === undefined) continue;
+    const key = sameness(check.message);
+    if (!tellers.has(key)) tellers.set(key, check);
+  }
+  known.set(report, tellers);
+  return tellers;
+}
+
+const sameness = ({ code, args }: Message): string => `${code} ${JSON.stringify(args)}`;

@@ -55,4 +55,4 @@ function briefly(check: ReportCheck, report: Report, locale: Locale): Explanatio
 }
 
 /** What a test or a page says must not begin like a hint or a command of ours. */
-const unmarked = (text: string): string => (/^[→$]/.test(text) ? `· ${text}` : text);
+const unmarked = (text: string): string => (/^\s*[→$]/.test(text) ? `· ${text}` : text);

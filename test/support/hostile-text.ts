@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+
+/** Pieces that do something to a terminal, or look like what a report itself prints. */
+const pieces = [
+  '\x1b[2J',
+  '\x1b[31m',
+  '\x1b]0;title\x07',
+  '\x9b2J',
+  '\x1b[1A',
+  '\r',
+  '\n',
+  '\r\n',
+  '\b\b\b',
+  '\t',
+  '\0',
+  '\x7f',
+  '\x07',
+  '\v',
+  '\f',
+  '\u202e',
+  '\u2066',
+  '\u200f',
+  '\u2028',
+  '\u2029',
+  '\u00ad',
+  '\u200b',
+  '\ufeff',
+  '\u{e0041}',
+  '\ud800',
+  '\udc00',
+  '\u0301'.repeat(40),
+  'e\u0301\u0301\u0301\u0301\u0301\u0301',
+  '漢字',
+  '👩‍👩‍👧',
+  '🇫🇷',
+  '️',
+  '\n✔ Run it  passed  20 / 20',
+  '    ✘ ',
+  '→ ',
+  '$ rm -rf ~',
+  'Mark: 20 / 20',
+  'Note : 20 / 20 (seuil',
+  ' ',
+  '          ',
+  '"',
+  "'",
+  '`',
+  '\\',
+  '/.*/',
+  '{}',
+  '__proto__',
+  'a'.repeat(300),
+  'word '.repeat(60),
+];
+
+/** What a student can write wherever one can write something. */
+export const hostileText = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((parts) => parts.join(''));

@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { Report } from '../../../src/report/report';
+import { terminalOverview, terminalReport } from '../../../src/report/terminal/terminal';
+import { languages } from '../../../src/text/language';
+import { displayWidth } from '../../../src/text/terminal';
+import { theContainer, ubuntu } from '../../support/evidence';
+import { labWith, onContainer, taskOf } from '../../support/lab-builder';
+import { locale, reportOf } from '../../support/report-builder';
+import { sample, sampleFacts, sampleLab } from './sample';
+
+const plain = (columns: number) => ({ color: false, columns });
+const shown = (report: Report, language: 'fr' | 'en' = 'en', columns = 100): string =>
+  terminalReport(report, locale(language), plain(columns));
+
+const sizes = languages.flatMap((language) => [40, 80, 100].map((columns) => [language, columns] as const));
+
+describe.each(sizes)('in %s, %i columns wide', (language, columns) => {
+  const text = shown(sample, language, columns);
+
+  test('the report is as it was agreed', () => {
+    expect(text).toBe(readFileSync(join(__dirname, 'golden', `${language}-${columns}.txt`), 'utf8'));
+  });
+
+  test('no line is wider than the terminal', () => {
+    expect(text.split('\n').filter((line) => displayWidth(line) > columns)).toEqual([]);
+  });
+
+  test('colour changes nothing but colour', () => {
+    const colored = terminalReport(sample, locale(language), { color: true, columns });
+    expect(colored).not.toBe(text);
+     
+    expect(colored.replace(/\x1b\[\d+(;\d+)*m/g, '')).toBe(text);
+    expect(stripVTControlCharacters(colored)).toBe(text);
+  });
+
+  test('the list of labs keeps its right edge', () => {
+    const lines = terminalOverview([sample, sample], locale(language), plain(columns)).split('\n\n')[0] ?? '';
+    expect(lines.split('\n').filter((line) => displayWidth(line) > columns)).toEqual([]);
+  });
+});
+
+test.each([0, 1, 2, 5, 12, 39])('a terminal of %i columns gets all words', (columns) => {
+  const letters = (text: string) => text.replace(/\s/g, '');
+  expect(letters(shown(sample, 'fr', columns))).toBe(letters(shown(sample, 'fr', 100)));
+});
+
+describe('what the author lets the student know', () => {
+  const ports = (reveal: 'nothing' | 'hint' | 'command') =>
+    shown(
+      reportOf(
+        labWith([
+          taskOf('a', [onContainer('ubuntu', { ports: ['8080:80'] }, { reveal, hint: 'See page 3.' })]),
+        ]),
+        theContainer(ubuntu()),
+      ),
+    );
+
+  test.each([
+    ['nothing', false, false],
+    ['hint', true, false],
+    ['command', true, true],
+  ] as const)('%s', (reveal, hint, command) => {
+    const text = ports(reveal);
+    expect(text).toContain('Container port 80 is published on host port 80 instead of 8080.');
+    expect(text).toContain('→ See page 3.');
+    expect(text.includes('→ Ports are chosen')).toBe(hint);
+    expect(text.includes('$ Command: docker run')).toBe(command);
+  });
+
+  test('the lab decides where a check does not', () => {
+    const lab = labWith([taskOf('a', [onContainer('ubuntu', { ports: ['8080:80'] })])], {
+      reveal: 'nothing',
+    });
+    expect(shown(reportOf(lab, theContainer(ubuntu())))).not.toContain('→');
+  });
+});
+
+test('a hidden check tells its outcome, its title and the hint of its author, and nothing of what was expected', () => {
+  const secret = onContainer('ubuntu', { hostname: 'secret-name' }, { hidden: true });
+  const check = (changes: object) =>
+    shown(reportOf(labWith([taskOf('a', [{ ...secret, ...changes }])]), theContainer(ubuntu())));
+  expect(check({})).not.toMatch(/secret-name|hostname|ubuntu/);
+  expect(check({})).toContain('✘ a check that is not shown in detail');
+  expect(check({ title: 'Name it well', hint: 'Page 3' })).toMatch(/✘ Name it well\n +→ Page 3\n/);
+  expect(check({ reveal: 'command' })).not.toContain('$');
+});
+
+describe('the list of labs', () => {
+  const gone = reportOf(sampleLab, [
+    ...theContainer(null),
+    ...theContainer(null, 'gone'),
+    ...theContainer(null, 'broken'),
+  ]);
+  const done = reportOf(
+    labWith([taskOf('a', [onContainer('ubuntu')], { points: 20 })], { id: 'done' }),
+    sampleFacts,
+  );
+  const text = terminalOverview([gone, done, sample], locale('en'), plain(80));
+
+  test('has a line for each, and says how to see one in full', () => {
+    const [first, second, third] = text.split('\n');
+    expect(first).toMatch(/^02-ubuntu · Run a Linux environment +not begun$/);
+    expect(second).toMatch(/^done · A lab +20 \/ 20 {2}reached$/);
+    expect(third).toMatch(/^02-ubuntu · Run a Linux environment +7\.77 \/ 20 {2}unknown$/);
+    expect(text).toContain('A lab in full: npm run grade -- 02-ubuntu');
+  });
+
+  test('goes on with those that were begun, in full', () => {
+    expect(text).toContain(terminalReport(done, locale('en'), plain(80)));
+    expect(text).not.toContain(terminalReport(gone, locale('en'), plain(80)));
+  });
+
+  test('of no labs is nothing', () => {
+    expect(terminalOverview([], locale('en'), plain(80)).trim()).toBe('');
+  });
+});
+
+test('a report is laid out in time that grows with its checks', () => {
+  const time = (checks: number): number => {
+    const lab = labWith([
+      taskOf(
+        'a',
+        Array.from({ length: checks }, (_, index) => onContainer(`gone-${index}`)),
+      ),
+    ]);
+    const report = reportOf(
+      lab,
+      lab.tasks[0]?.checks.flatMap(({ subject }) => theContainer(null, String(subject))) ?? [],
+    );
+    const began = process.cpuUsage();
+    shown(report);
+    return process.cpuUsage(began).user;
+  };
+  time(50);
+  expect(Math.min(time(800), time(800)) / Math.min(time(100), time(100))).toBeLessThan(24);
+});
