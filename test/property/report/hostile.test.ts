@@ -87,7 +87,7 @@ describe('whatever a student writes', () => {
       fc.property(hostileText, languages, (text, language) => {
         const own = reportOf(nosyLab, hostOf(text));
         const json = jsonReport([own], locale(language));
-         
+
         expect(/[\x00-\x09\x0b-\x1f\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(json)).toBeNull();
         const read = JSON.parse(json) as { readonly engine: { readonly name: string } };
         expect(read.engine.name.slice(0, 2_000)).toBe(text.slice(0, 2_000));

@@ -31,7 +31,7 @@ describe.each(sizes)('in %s, %i columns wide', (language, columns) => {
   test('colour changes nothing but colour', () => {
     const colored = terminalReport(sample, locale(language), { color: true, columns });
     expect(colored).not.toBe(text);
-     
+
     expect(colored.replace(/\x1b\[\d+(;\d+)*m/g, '')).toBe(text);
     expect(stripVTControlCharacters(colored)).toBe(text);
   });
