@@ -2,7 +2,7 @@ import type { Evidence, Fact } from '../evidence/evidence';
 import { factKey, type Request } from '../evidence/request';
 import type { Plan, Poll } from '../plan/plan';
 import type { Engine } from './engine/engine';
-import type { EventMemory, Outside } from './looking';
+import type { EventMemory, Looking, Outside } from './looking';
 import { startLook } from './start-look';
 import { waitFor } from './wait-for';
 
@@ -56,7 +56,7 @@ async function readFacts(work: LookAt, startedAt: number): Promise<Record<string
       key,
       look.ask(request).then((fact) => void (facts[key] = fact)),
     );
-  if (onAsked) void look.eventsRead().then(onAsked);
+  if (onAsked) void tellWhenAsked(look, requests.has('events'), onAsked);
   const waits = plan.polls.map(async (poll) => {
     const own = poll.keys.flatMap((key) => requests.get(key) ?? []);
     // As soon as its own facts are there: nothing else that is slow takes of its time.
@@ -66,6 +66,12 @@ async function readFacts(work: LookAt, startedAt: number): Promise<Record<string
   });
   await Promise.all([...found.values(), ...waits]);
   return facts;
+}
+
+/** Where the events could not be read, no engine may be there at all: nobody need hurry then. */
+async function tellWhenAsked(look: Looking, readsEvents: boolean, onAsked: () => void): Promise<void> {
+  const events = readsEvents ? await look.ask({ fact: 'events' }) : undefined;
+  if (!events || 'value' in events) onAsked();
 }
 
 /** Stands in the place of a fact until its answer comes. */

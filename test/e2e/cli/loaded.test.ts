@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { join, relative, sep } from 'node:path';
+import { CliFolder } from './cli-folder';
+
+const folder = new CliFolder();
+/** Loaded before the program (`node -r`): keeps which files it has loaded when it ends. */
+const preload = `process.on('exit', () => require('node:fs').writeFileSync(process.env.LOADED, Object.keys(require.cache).join('\\n')));`;
+
+beforeAll(async () => {
+  await folder.build();
+  writeFileSync(join(folder.path, 'loaded.js'), preload);
+}, 60_000);
+afterAll(() => {
+  folder.remove();
+});
+
+/** Packages that a run has loaded, from node_modules or from their bundles in `dist/packages`. */
+async function loadedBy(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const list = join(folder.path, 'loaded.txt');
+  rmSync(list, { force: true });
+  const { code, stderr } = await folder.run(args, {
+    ...env,
+    LOADED: list,
+    NODE_OPTIONS: `--require ${join(folder.path, 'loaded.js')}`,
+  });
+  const files = readFileSync(list, 'utf8').split('\n');
+  const names = files.flatMap((file) => {
+    const below = file.split(`${sep}node_modules${sep}`).at(-1) ?? '';
+    if (below !== file)
+      return below
+        .split(sep)
+        .slice(0, below.startsWith('@') ? 2 : 1)
+        .join('/');
+    return /^dist[\\/]packages[\\/](.+)\.js$/.exec(relative(folder.path, file))?.[1] ?? [];
+  });
+  return { code, stderr, names: [...new Set(names)].sort() };
+}
+
+test('judging saved evidence loads neither Jest nor the engine’s client', async () => {
+  const { code, names } = await loadedBy(['grade', '01-web', '--evidence', 'reached.json']);
+  expect(code).toBe(0);
+  expect(names).toEqual(['commander', 'fastest-levenshtein', 'yaml']);
+});
+
+test('without an engine Jest is not loaded either', async () => {
+  const absent = `unix://${join(folder.path, 'absent.sock')}`;
+  const { code, names } = await loadedBy(['grade', '01-web'], { DOCKER_HOST: absent });
+  expect(code).toBe(3);
+  expect(names.filter((name) => name.includes('jest'))).toEqual([]);
+});
+
+test('grading on an engine loads no ssh, gRPC, protobuf, schema compiler or TypeScript compiler', async () => {
+  const socket = join(folder.path, 'engine.sock');
+  const engine: Server = createServer((_, response) => {
+    response.writeHead(404, { 'api-version': '1.41', 'content-type': 'application/json' }).end('{}');
+  }).listen(socket);
+  await once(engine, 'listening');
+  try {
+    const graded = ['grade', '01-web'];
+    await loadedBy(graded, { DOCKER_HOST: `unix://${socket}` }); // fills Jest's cache, which takes a compiler
+    const { names } = await loadedBy(graded, { DOCKER_HOST: `unix://${socket}` });
+    expect(names).toEqual(expect.arrayContaining(['dockerode', '@jest/core', 'jest-circus']));
+    expect(
+      names.filter((name) => /ssh|grpc|protobuf|typebox|^ajv|swc|@babel\/core|babel-jest|esbuild/.test(name)),
+    ).toEqual([]);
+  } finally {
+    engine.close();
+  }
+});
