@@ -24,7 +24,7 @@ export const port: Collector<'port'> = async (request, looking) => {
     own === undefined ? undefined : tryPort(own, request.port, limits.connect.deadlineMs, looking.signal),
   ]);
   // What holds the published port accepts connections at once and may take its time to find out that nobody listens inside.
-  const isRefused = direct === 'refused' && 'value' in through && through.value?.outcome === 'open';
+  const isRefused = direct === 'refused' && 'value' in through && through.value.outcome === 'open';
   return isRefused ? { value: { ...through.value, outcome: 'closed' } } : through;
 };
 
