@@ -4,6 +4,7 @@ import { explainUnreachable } from '../collect/connect/explain-unreachable';
 import { findEndpoint, type Preferences } from '../collect/connect/find-endpoint';
 import type { World } from '../collect/connect/world';
 import { openEngine } from '../collect/engine/open-engine';
+import { lostEngine } from '../collect/lost-engine';
 import type { EventMemory, Outside } from '../collect/looking';
 import type { Evidence } from '../evidence/evidence';
 import type { Fault, FaultCode } from '../evidence/fault';
@@ -38,7 +39,7 @@ const neverReached: ReadonlySet<FaultCode> = new Set([
   'engine.too-old',
 ]);
 
-/** Finds the engine, looks at the host once for all labs, and lets go of the engine. The fault: no engine could be asked. */
+/** Finds the engine, looks at the host once for all labs, and lets go of the engine. The fault: no engine could be asked, or not to the end. */
 export async function takeEvidence(look: Look): Promise<Result<Evidence, Fault>> {
   const endpoint = findEndpoint(look.world, look.preferences);
   if ('code' in endpoint) return err(endpoint);
@@ -60,7 +61,8 @@ export async function takeEvidence(look: Look): Promise<Result<Evidence, Fault>>
     const identity = evidence.facts['engine'];
     if (identity && 'fault' in identity && neverReached.has(identity.fault.code))
       return err(await explainUnreachable(look.world, endpoint, identity.fault));
-    return ok(evidence);
+    const lost = await lostEngine(endpoint, look.signal);
+    return lost ? err(lost) : ok(evidence);
   } finally {
     engine.close();
   }

@@ -53,10 +53,10 @@ export async function startDockerd(room: RoomRecord, init: RoomInit, options: En
 export async function signalDockerd(init: RoomInit, signal: EngineSignal): Promise<void> {
   const dockerd = dockerdOf(init);
   if (dockerd === undefined) return;
+  // A stopped process does not act on SIGTERM before it is continued; the caller asked for its end.
+  if (signal === 'SIGTERM') process.kill(dockerd.pid, 'SIGCONT');
   process.kill(dockerd.pid, signal);
   if (signal === 'SIGSTOP' || signal === 'SIGCONT') return;
-  // A stopped process does not act on SIGTERM before it is continued; the caller asked for its end.
-  process.kill(dockerd.pid, 'SIGCONT');
   const deadline = Date.now() + STOP_DEADLINE_MS;
   while (isRunning(dockerd)) {
     if (Date.now() > deadline)

@@ -58,6 +58,16 @@ test('an engine that answers is graded, with no word on stderr', async () => {
   expect(again.stdout).toBe(stdout);
 }, 30_000);
 
+test('an engine that ends while it is graded gives a sentence and no mark', async () => {
+  const host = await engineThat({ '/containers/ubuntu/json': () => void fake?.kill() });
+  const { code, stdout, stderr } = await folder.run(['grade', '01-web'], { DOCKER_HOST: host });
+  expect({ code, stdout, stderr }).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: 'The Docker engine stopped during grading.\n→ Start it, then grade again: no point is lost.\n',
+  });
+}, 30_000);
+
 test('Ctrl-C while the engine is silent ends at once with a sentence', async () => {
   let asked: () => void = () => undefined;
   const isAsked = new Promise<void>((resolve) => (asked = resolve));

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { resolve } from 'node:path';
+import { openCleanRoom, type CleanRoom } from '../../../src/cleanroom';
+import { thisWorld } from '../../../src/collect/connect/world';
+import type { Fault } from '../../../src/evidence/fault';
+import { gradeLab } from '../../../src/grading/grade-lab';
+import { loadLabs, type LoadedLabs } from '../../../src/grading/load-labs';
+import { takeEvidence } from '../../../src/grading/take-evidence';
+import type { Outcome } from '../../../src/judge/verdict';
+import { plugBefore, type PlugOptions } from './plug';
+
+const minute = 60_000;
+let room: CleanRoom;
+let labs: LoadedLabs;
+/** Outcomes of all checks, in order, of a run without trouble; and how many requests it made. */
+let healthy: readonly Outcome[];
+let count = 0;
+
+beforeAll(async () => {
+  const loaded = loadLabs(['02-ubuntu', '03-nginx'], 'labs', resolve(__dirname, '../../..'));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  labs = loaded.value;
+  room = await openCleanRoom();
+  await prepare();
+  const calm = await gradeWith({ at: 0, trouble: 'dies' });
+  if ('fault' in calm) throw new Error(calm.fault.code);
+  healthy = calm.outcomes;
+  count = calm.requests.length;
+}, 10 * minute);
+afterAll(() => room.close(), minute);
+
+/** The container that both labs ask for, with nginx running in it. */
+async function prepare(): Promise<void> {
+  const script =
+    'docker rm -f ubuntu; docker pull -q ubuntu; docker run -dit -p 80:80 --name ubuntu nginx bash && docker exec ubuntu nginx';
+  const { code, stderr } = await room.run(['sh', '-c', script], { deadlineMs: 2 * minute });
+  if (code !== 0) throw new Error(stderr);
+}
+
+interface Graded {
+  readonly outcomes: readonly Outcome[];
+  readonly incomplete: boolean;
+  readonly requests: readonly string[];
+}
+interface Refused {
+  readonly fault: Fault;
+}
+
+/** Grades through a socket that gives trouble, as the command does. */
+async function gradeWith(options: Omit<PlugOptions, 'engine'>): Promise<Graded | Refused> {
+  const plug = await plugBefore({ engine: room.dockerHost, ...options });
+  try {
+    const evidence = await takeEvidence({
+      labs: labs.map(({ lab }) => lab),
+      world: { ...thisWorld(), env: { VIGIE_PORTS_AT: room.address } },
+      preferences: { host: plug.dockerHost },
+      memory: { recording: () => null, ownCalls: () => [], owning: (_container, _action, call) => call() },
+      outside: { answer: () => Promise.resolve({ value: { file: 'answers.yaml', text: null } }) },
+      signal: new AbortController().signal,
+    });
+    if (!evidence.ok) return { fault: evidence.error };
+    const reports = labs.map(({ lab }) => gradeLab(lab, evidence.value));
+    return {
+      outcomes: reports.flatMap(({ tasks }) =>
+        tasks.flatMap(({ checks }) => checks.map(({ outcome }) => outcome)),
+      ),
+      incomplete: reports.some(({ outcome }) => outcome === 'incomplete'),
+      requests: plug.requests,
+    };
+  } finally {
+    plug.close();
+  }
+}
+
+/** Checks that a run with trouble has failed, and one without has not. */
+const robbed = (graded: Graded): number[] =>
+  graded.outcomes.flatMap((outcome, index) =>
+    outcome === 'failed' && healthy[index] !== 'failed' ? [index] : [],
+  );
+
+test('without trouble something passes, so that there is something to lose', () => {
+  expect(healthy.filter((outcome) => outcome === 'passed').length).toBeGreaterThanOrEqual(8);
+  expect(count).toBeGreaterThanOrEqual(20);
+});
+
+describe('at each single request of a grading', () => {
+  test.each(['dies', 'dies-answering'] as const)(
+    'an engine that %s gives one fault and no grade',
+    async (trouble) => {
+      for (let at = 1; at <= count; at += 1) {
+        const graded = await gradeWith({ at, trouble });
+        expect({ at, graded }).toEqual({
+          at,
+          graded: { fault: expect.objectContaining({ code: expect.stringMatching(/^engine\./) }) },
+        });
+      }
+    },
+    10 * minute,
+  );
+
+  test.each(['hiccup', 'fails'] as const)(
+    'an engine that %s costs no check that passes without it',
+    async (trouble) => {
+      for (let at = 1; at <= count; at += 1) {
+        const graded = await gradeWith({ at, trouble });
+        if ('fault' in graded) expect(graded.fault.code).toMatch(/^engine\./);
+        else expect({ at, robbed: robbed(graded) }).toEqual({ at, robbed: [] });
+      }
+    },
+    10 * minute,
+  );
+});
+
+test.each([1, 8])(
+  'an engine that freezes at request %i is told as such, at its deadlines',
+  async (at) => {
+    const began = performance.now();
+    const graded = await gradeWith({ at, trouble: 'freezes' });
+    expect(graded).toEqual({ fault: expect.objectContaining({ code: 'engine.not-answering' }) });
+    expect(performance.now() - began).toBeLessThan(minute);
+  },
+  2 * minute,
+);
+
+describe.each(['SIGKILL', 'SIGTERM'] as const)('a real dockerd that ends by %s in the middle', (signal) => {
+  test.each([0.2, 0.5, 0.8])(
+    'after %d of the requests costs no check',
+    async (part) => {
+      let ended: Promise<void> | undefined;
+      const at = Math.ceil(part * count);
+      const graded = await gradeWith({
+        at,
+        trouble: () => {
+          ended = room.stopEngine(signal);
+        },
+      });
+      await ended;
+      await room.startEngine();
+      await prepare();
+      if ('fault' in graded) expect(graded.fault.code).toMatch(/^engine\./);
+      else expect({ at, robbed: robbed(graded) }).toEqual({ at, robbed: [] });
+    },
+    3 * minute,
+  );
+});
+
+test(
+  'a real dockerd that is suspended in the middle is not answering, and loses nothing',
+  async () => {
+    const graded = await gradeWith({ at: 8, trouble: () => void room.stopEngine('SIGSTOP') });
+    await room.stopEngine('SIGCONT');
+    expect(graded).toEqual({ fault: expect.objectContaining({ code: 'engine.not-answering' }) });
+    expect(await gradeWith({ at: 0, trouble: 'dies' })).toMatchObject({ outcomes: healthy });
+  },
+  3 * minute,
+);
