@@ -132,7 +132,7 @@ export function hostOf(text: string): readonly Found[] {
     found({ fact: 'jest', title: 'a test' }, { outcome: 'failed', message: text }),
     [
       'container/lost',
-      { fault: { code: 'engine.failed', args: { call: 'GET', status: 500, message: text } } },
+      { fault: { code: 'engine.unknown-context', args: { context: text, origin: 'config', known: [text] } } },
     ],
     found(
       { fact: 'engine' },
