@@ -38,7 +38,7 @@ export interface GraderOutcomes {
 }
 
 /** An engine that has not answered the first questions by then is slower than Jest anyway. */
-const longestPauseMs = 50;
+const longestPauseMs = 150;
 
 /**
  * Runs Jest in this process: hand-written graders that the labs name, then all labs. Call it before the evidence is there: the two
