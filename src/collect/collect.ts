@@ -16,7 +16,7 @@ export interface LookAt {
   readonly grader: string;
   readonly now: () => number;
   readonly signal: AbortSignal;
-  /** Called when the calls that wait for the events are about to leave: the slow ones, on most engines. */
+  /** Called when the questions that take an engine long are about to leave. */
   readonly onAsked?: () => void;
 }
 
@@ -56,7 +56,7 @@ async function readFacts(work: LookAt, startedAt: number): Promise<Record<string
       key,
       look.ask(request).then((fact) => void (facts[key] = fact)),
     );
-  if (onAsked) void tellWhenAsked(look, requests.has('events'), onAsked);
+  if (onAsked) void tellWhenAsked(look, requests, onAsked);
   const waits = plan.polls.map(async (poll) => {
     const own = poll.keys.flatMap((key) => requests.get(key) ?? []);
     // As soon as its own facts are there: nothing else that is slow takes of its time.
@@ -68,10 +68,21 @@ async function readFacts(work: LookAt, startedAt: number): Promise<Record<string
   return facts;
 }
 
-/** Where the events could not be read, no engine may be there at all: nobody need hurry then. */
-async function tellWhenAsked(look: Looking, readsEvents: boolean, onAsked: () => void): Promise<void> {
-  const events = readsEvents ? await look.ask({ fact: 'events' }) : undefined;
-  if (!events || 'value' in events) onAsked();
+/**
+ * What is slow waits for these: `top`, `exec` and archives for the events, the registry for which engine it is. Without an engine there is nothing
+ * to tell.
+ */
+async function tellWhenAsked(
+  look: Looking,
+  planned: ReadonlyMap<string, Request>,
+  onAsked: () => void,
+): Promise<void> {
+  const needsEngine = [...planned.values()].some(({ fact }) => fact === 'registry' || fact === 'content');
+  const first = await Promise.all([
+    ...(planned.has('events') ? [look.ask({ fact: 'events' })] : []),
+    ...(needsEngine ? [look.ask({ fact: 'engine' })] : []),
+  ]);
+  if (first.every((fact) => 'value' in fact)) onAsked();
 }
 
 /** Stands in the place of a fact until its answer comes. */
