@@ -4,15 +4,17 @@ import { cutText, millisOf } from './parse-event';
 
 /**
  * Vigie reads processes with two simultaneous `top` requests, so that the engine's own record tells its readings from a student's, also where
- * the memory of our calls is not to be had. Measured between the two: a few ms; on two cores under a load of 20, 60 ms (median) to 580 ms. Whoever
- * types the command twice within this time, and never again, is not believed; a third time is.
+ * the memory of our calls is not to be had: two events so close together are ours. A reading that took longer leaves a mark beside them
+ * (`markOfTops`), so no pair of ours can be further apart and unmarked. `docker top ubuntu; docker top ubuntu` in a shell: 90 ms apart.
  */
-export const pairGapMs = 1_000;
+export const pairGapMs = 60;
 
 /** An event is stamped while its call is under way; this much is for the rounding of times. */
 const sameClockSlackMs = 30;
 /** The clock of an engine in a virtual machine or on another host is a little off ours. */
 const otherClockSlackMs = 2_000;
+/** Until the engine records a mark that was sent at once. */
+const markDelayMs = 1_000;
 
 /** Which of these events did Vigie cause? `sameClock`: the engine runs on this machine, by the same clock. */
 export function ownEvents(
@@ -45,10 +47,11 @@ function markedTops(
   const took = mark.exec(event.action)?.[1];
   if (took === undefined) return [];
   const end = millisOf(event);
-  const span = { from: end - Number(took) - sameClockSlackMs, to: end };
+  const span = { from: end - Number(took) - markDelayMs, to: end };
   const isOurs = (top: EngineEvent): boolean => top.action === 'top' && distance(span, top) === 0;
   const known = events.filter((top) => own.has(top) && isOurs(top)).length;
-  return [event, ...events.filter((top) => !own.has(top) && isOurs(top)).slice(0, Math.max(0, 2 - known))];
+  const others = events.filter((top) => !own.has(top) && isOurs(top));
+  return [event, ...others.slice(Math.max(0, others.length - Math.max(0, 2 - known)))];
 }
 
 /** The closest two first, so that of three the odd one out is the student's. */

@@ -26,10 +26,10 @@ export interface Plug {
 
 export interface PlugOptions {
   readonly engine: string;
-  /** Counts from 1. */
-  readonly at: number;
-  /** A function is called and not waited for, then the request is passed on. */
-  readonly trouble: Trouble | (() => void);
+  /** Counts from 1; or the first request of that name. */
+  readonly at: number | string;
+  /** A function is called once the engine has answered; the answer goes on when it is done. */
+  readonly trouble: Trouble | (() => Promise<void> | void);
 }
 
 /** A socket in front of a real engine, with trouble at one request. */
@@ -42,17 +42,17 @@ export async function plugBefore({ engine, at, trouble }: PlugOptions): Promise<
   let frozen = false;
 
   const server: Server = createServer((incoming, answer) => {
-    requests.push(`${incoming.method} ${incoming.url?.split('?')[0] ?? ''}`);
-    const now = requests.length === at ? trouble : undefined;
+    const name = `${incoming.method} ${incoming.url?.split('?')[0] ?? ''}`;
+    const isIt = typeof at === 'number' ? requests.length + 1 === at : name === at && !requests.includes(at);
+    requests.push(name);
+    const now = isIt ? trouble : undefined;
     if (now === 'freezes') frozen = true;
     if (frozen) return;
     if (now === 'dies') die();
     else if (now === 'hiccup') incoming.socket.destroy();
     else if (now === 'fails') answer.writeHead(500).end('{"message":"ttrpc: closed"}');
-    else {
-      if (typeof now === 'function') now();
-      passOn(incoming, answer, socketPath, now === 'dies-answering' ? die : undefined);
-    }
+    else if (now === 'dies-answering') passOn(incoming, answer, socketPath, { onHalf: die });
+    else passOn(incoming, answer, socketPath, typeof now === 'function' ? { beforeAnswer: now } : {});
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -67,24 +67,46 @@ export async function plugBefore({ engine, at, trouble }: PlugOptions): Promise<
   return { dockerHost: `unix://${path}`, requests, close: die };
 }
 
+interface PassingOn {
+  readonly onHalf?: () => void;
+  readonly beforeAnswer?: () => Promise<void> | void;
+}
+
 function passOn(
   incoming: IncomingMessage,
   answer: ServerResponse,
   socketPath: string,
-  onHalf: (() => void) | undefined,
+  { onHalf, beforeAnswer }: PassingOn,
 ): void {
   const { method, url, headers } = incoming;
   const onward = request({ socketPath, method, path: url, headers, agent: false }, (real) => {
-    answer.writeHead(real.statusCode ?? 500, real.headers);
-    if (!onHalf) {
-      real.pipe(answer);
-      real.on('error', () => answer.destroy());
-      return;
-    }
-    // Headers and one byte leave, then the engine is gone.
-    real.once('data', (chunk: Buffer) => answer.write(chunk.subarray(0, 1), onHalf));
-    real.once('end', onHalf);
+    if (onHalf) answerHalf(real, answer, onHalf);
+    else void answerWhole(real, answer, beforeAnswer);
   });
   onward.on('error', () => answer.destroy());
   incoming.pipe(onward);
+}
+
+async function answerWhole(
+  real: IncomingMessage,
+  answer: ServerResponse,
+  beforeAnswer?: () => Promise<void> | void,
+): Promise<void> {
+  real.on('error', () => answer.destroy());
+  if (beforeAnswer) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of real) chunks.push(chunk as Buffer);
+    await beforeAnswer();
+    answer.writeHead(real.statusCode ?? 500, real.headers).end(Buffer.concat(chunks));
+    return;
+  }
+  answer.writeHead(real.statusCode ?? 500, real.headers);
+  real.pipe(answer);
+}
+
+/** Headers and one byte leave, then the engine is gone. */
+function answerHalf(real: IncomingMessage, answer: ServerResponse, onHalf: () => void): void {
+  answer.writeHead(real.statusCode ?? 500, real.headers);
+  real.once('data', (chunk: Buffer) => answer.write(chunk.subarray(0, 1), onHalf));
+  real.once('end', onHalf);
 }

@@ -4,14 +4,22 @@ import { openCleanRoom, type CleanRoom } from '../../../src/cleanroom';
 import { thisWorld } from '../../../src/collect/connect/world';
 import type { Fault } from '../../../src/evidence/fault';
 import { gradeLab } from '../../../src/grading/grade-lab';
-import { loadLabs, type LoadedLabs } from '../../../src/grading/load-labs';
+import { loadLabs } from '../../../src/grading/load-labs';
 import { takeEvidence } from '../../../src/grading/take-evidence';
 import type { Outcome } from '../../../src/judge/verdict';
+import type { Lab } from '../../../src/spec/lab';
+import { checkOf } from '../../support/evidence';
+import { labWith, taskOf } from '../../support/lab-builder';
 import { plugBefore, type PlugOptions } from './plug';
 
 const minute = 60_000;
 let room: CleanRoom;
-let labs: LoadedLabs;
+let labs: readonly Lab[];
+/** Nothing of it waits for what could not be found out. */
+const standingAlone = labWith([
+  taskOf('web', [checkOf('http', { container: 'ubuntu', port: 80 }, { status: 200 })]),
+  taskOf('port', [checkOf('port', 80, { of: 'ubuntu' })]),
+]);
 /** Outcomes of all checks, in order, of a run without trouble; and how many requests it made. */
 let healthy: readonly Outcome[];
 let count = 0;
@@ -19,7 +27,7 @@ let count = 0;
 beforeAll(async () => {
   const loaded = loadLabs(['02-ubuntu', '03-nginx'], 'labs', resolve(__dirname, '../../..'));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  labs = loaded.value;
+  labs = loaded.value.map(({ lab }) => lab);
   room = await openCleanRoom();
   await prepare();
   const calm = await gradeWith({ at: 0, trouble: 'dies' });
@@ -32,7 +40,7 @@ afterAll(() => room.close(), minute);
 /** The container that both labs ask for, with nginx running in it. */
 async function prepare(): Promise<void> {
   const script =
-    'docker rm -f ubuntu; docker pull -q ubuntu; docker run -dit -p 80:80 --name ubuntu nginx bash && docker exec ubuntu nginx';
+    'docker rm -f ubuntu; docker pull -q ubuntu; docker run -dit --stop-timeout 1 -p 80:80 --name ubuntu nginx bash && docker exec ubuntu nginx';
   const { code, stderr } = await room.run(['sh', '-c', script], { deadlineMs: 2 * minute });
   if (code !== 0) throw new Error(stderr);
 }
@@ -47,11 +55,14 @@ interface Refused {
 }
 
 /** Grades through a socket that gives trouble, as the command does. */
-async function gradeWith(options: Omit<PlugOptions, 'engine'>): Promise<Graded | Refused> {
+async function gradeWith(
+  options: Omit<PlugOptions, 'engine'>,
+  graded: readonly Lab[] = labs,
+): Promise<Graded | Refused> {
   const plug = await plugBefore({ engine: room.dockerHost, ...options });
   try {
     const evidence = await takeEvidence({
-      labs: labs.map(({ lab }) => lab),
+      labs: graded,
       world: { ...thisWorld(), env: { VIGIE_PORTS_AT: room.address } },
       preferences: { host: plug.dockerHost },
       memory: { recording: () => null, ownCalls: () => [], owning: (_container, _action, call) => call() },
@@ -59,7 +70,7 @@ async function gradeWith(options: Omit<PlugOptions, 'engine'>): Promise<Graded |
       signal: new AbortController().signal,
     });
     if (!evidence.ok) return { fault: evidence.error };
-    const reports = labs.map(({ lab }) => gradeLab(lab, evidence.value));
+    const reports = graded.map((lab) => gradeLab(lab, evidence.value));
     return {
       outcomes: reports.flatMap(({ tasks }) =>
         tasks.flatMap(({ checks }) => checks.map(({ outcome }) => outcome)),
@@ -122,23 +133,33 @@ test.each([1, 8])(
   2 * minute,
 );
 
-describe.each(['SIGKILL', 'SIGTERM'] as const)('a real dockerd that ends by %s in the middle', (signal) => {
-  test.each([0.2, 0.5, 0.8])(
+describe.each(['SIGKILL', 'SIGTERM'] as const)('a real dockerd that ends by %s', (signal) => {
+  test.each([0.2, 0.5])(
     'after %d of the requests costs no check',
     async (part) => {
       let ended: Promise<void> | undefined;
-      const at = Math.ceil(part * count);
-      const graded = await gradeWith({
-        at,
-        trouble: () => {
-          ended = room.stopEngine(signal);
-        },
-      });
+      const stop = () => void (ended = room.stopEngine(signal));
+      const graded = await gradeWith({ at: Math.ceil(part * count), trouble: stop });
       await ended;
       await room.startEngine();
       await prepare();
       if ('fault' in graded) expect(graded.fault.code).toMatch(/^engine\./);
-      else expect({ at, robbed: robbed(graded) }).toEqual({ at, robbed: [] });
+      else expect(robbed(graded)).toEqual([]);
+    },
+    3 * minute,
+  );
+
+  test(
+    'when it has told of the container, which then ends with it, gives no grade',
+    async () => {
+      expect(await gradeWith({ at: 0, trouble: 'dies' }, [standingAlone])).toMatchObject({
+        outcomes: ['passed', 'passed'],
+      });
+      const at = 'GET /containers/ubuntu/json';
+      const graded = await gradeWith({ at, trouble: () => room.stopEngine(signal) }, [standingAlone]);
+      await room.startEngine();
+      await prepare();
+      expect(graded).toEqual({ fault: expect.objectContaining({ code: 'engine.connection-lost' }) });
     },
     3 * minute,
   );

@@ -25,11 +25,12 @@ const attachedByRun: Rule = ({ resource: { wanted }, all, name, id }) => {
   return any ? message('event.attached-by-run', { name }) : undefined;
 };
 
+/** A shell to type in: `bash -c true` runs one command and ends. */
+const openedShell = /^exec_start: (?:\S*\/)?(?:ba|da|a|z)?sh\b(?!.*\s-[a-z]*c\b)/;
+
 const execInstead: Rule = ({ resource: { wanted }, all, name, id }) => {
   if (wanted.action !== 'attach' || id === undefined) return undefined;
-  const shell = lifeOf(id, all).findLast(
-    (event) => !event.own && /^exec_start: (?:\S*\/)?(?:ba|da|a|z)?sh\b/.test(event.action),
-  );
+  const shell = lifeOf(id, all).findLast((event) => !event.own && openedShell.test(event.action));
   return shell && message('event.exec-instead', { name, command: commandIn(shell) ?? '' });
 };
 

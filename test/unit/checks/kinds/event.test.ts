@@ -256,6 +256,14 @@ describe('it was not done, but', () => {
       [...run.slice(0, 1), run[2] ?? recorded(1, 'start'), recorded(5, 'exec_start: bash ')],
       {},
     ],
+    ...['bash -c true', '/bin/sh -lc nginx'].map(
+      (command): [string, Record<string, Json>, readonly RecordedEvent[], Host] => [
+        'event.attached-by-run',
+        { action: 'attach', while: 'running' },
+        [...run, recorded(5, `exec_start: ${command}`)],
+        {},
+      ],
+    ),
     ['event.typed-inside', { action: 'top' }, run, { typed: 'root@b6c13eacabfa:/# ps aux\r\nPID\r\n' }],
     ['event.none', { action: 'top' }, run, { typed: 'root@b6c13eacabfa:/# psql\r\n' }],
     ['event.none', { action: 'top' }, [...run, recorded(5, 'exec_start: bash ')], {}],
