@@ -25,6 +25,7 @@ const lateImport = /import\('\.\/commands\/([\w-]+)\.js'\)/g;
 
 /** Large parts of ours that several bundles share and that load nothing else: V8 reads small files faster than their sum. */
 const parts: Readonly<Record<string, string>> = {
+  'parts/write-reports': 'src/cli/write-reports.ts',
   'parts/validators': 'src/spec/generated/validators.ts',
   'parts/fr': 'src/messages/fr/index.ts',
   'parts/en': 'src/messages/en/index.ts',
@@ -68,8 +69,10 @@ const separately: Plugin = {
       if (kind === 'entry-point') return undefined;
       return { path: packages.includes(path) ? `../packages/${path}.js` : path, external: true };
     });
-    build.onResolve({ filter: /(^\.\/generated\/validators|\/messages\/(fr|en))$/ }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `../parts/${basename(path)}.js`, external: true },
+    build.onResolve(
+      { filter: /(^\.\/generated\/validators|\/messages\/(fr|en)|\/write-reports(\.js)?)$/ },
+      ({ path, kind }) =>
+        kind === 'entry-point' ? undefined : { path: `../parts/${basename(path, '.js')}.js`, external: true },
     );
     build.onResolve({ filter: /^\.\/(commands\/[\w-]+\.js|own-run)$/ }, ({ path, importer }) =>
       /[\\/](cli[\\/]main|jest[\\/]environment)\.ts$/.test(importer)

@@ -5,7 +5,8 @@ import { graderVersion } from '../grading/version';
 import type { GradeFlags } from './commands/grade-flags';
 import { endProcess, ignoreClosedPipes } from './ending';
 import { processIo } from './io';
-import { reportFormats, type ReportFormat, type ReportWish } from './report-wish';
+import { formatNames, type FormatName } from '../report/formats/names';
+import type { ReportWish } from './report-wish';
 
 /** Commands are loaded when they are called: grading must not pay for what it does not use. */
 function program(): Command {
@@ -25,7 +26,7 @@ function program(): Command {
     .addOption(language())
     .option('--labs <folder>', 'folder of the labs', 'labs')
     .option('--graders <folder>', 'folder of hand-written graders', collectText, [])
-    .option('--report <format[=file]>', `write a report: ${reportFormats.join(', ')}`, collectWish, [])
+    .option('--report <format[=file]>', `write a report: ${formatNames.join(', ')}`, collectWish, [])
     .option('--save-evidence <file>', 'keep what was seen, to judge it again')
     .option('--evidence <file>', 'judge saved evidence instead of looking at the host')
     .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
@@ -68,6 +69,17 @@ function program(): Command {
     });
 
   vigie
+    .command('report')
+    .description('write a saved report (report.json) in another format')
+    .argument('<format[=file]>', formatNames.join(', '), wishOf)
+    .argument('<report>', 'what --report json wrote')
+    .addOption(language())
+    .action(async (wish: ReportWish, file: string, { lang }: { readonly lang?: string }) => {
+      const { convertReport } = await import('./commands/report.js');
+      finish(convertReport(file, wish, processIo(lang)));
+    });
+
+  vigie
     .command('lint [labs...]')
     .description('check labs without an engine')
     .addOption(language())
@@ -92,14 +104,19 @@ interface DoctorFlags {
 
 const collectText = (value: string, previous: readonly string[]): string[] => [...previous, value];
 
-function collectWish(value: string, previous: readonly ReportWish[]): ReportWish[] {
+const collectWish = (value: string, previous: readonly ReportWish[]): ReportWish[] => [
+  ...previous,
+  wishOf(value),
+];
+
+function wishOf(value: string): ReportWish {
   const [format = '', ...rest] = value.split('=');
-  if (!isFormat(format)) throw new InvalidArgumentError(`Known formats: ${reportFormats.join(', ')}.`);
+  if (!isFormat(format)) throw new InvalidArgumentError(`Known formats: ${formatNames.join(', ')}.`);
   const file = rest.join('=');
-  return [...previous, { format, ...(file !== '' && { file }) }];
+  return { format, ...(file !== '' && { file }) };
 }
 
-const isFormat = (text: string): text is ReportFormat => (reportFormats as readonly string[]).includes(text);
+const isFormat = (text: string): text is FormatName => (formatNames as readonly string[]).includes(text);
 
 let exitCode: number = exitCodes.reached;
 function finish(code: ExitCode): void {

@@ -1,7 +1,7 @@
+import type { FormatName } from '../report/formats/names';
+
 /** `--report FORMAT[=FILE]`. */
 export interface ReportWish {
-  readonly format: ReportFormat;
+  readonly format: FormatName;
   readonly file?: string;
 }
-export const reportFormats = ['terminal', 'json'] as const;
-export type ReportFormat = (typeof reportFormats)[number];

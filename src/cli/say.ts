@@ -3,6 +3,7 @@ import { textOfFault } from '../messages/render';
 import type { Language } from '../text/language';
 import { escapeTerminal, wrap } from '../text/terminal';
 import type { EvidenceFileProblem } from '../grading/evidence-file';
+import type { ReportFileProblem } from '../grading/report-file';
 import type { Io } from './io';
 import { localeOf } from '../grading/locale';
 
@@ -12,11 +13,10 @@ export function sayFault(fault: Fault, io: Io): string {
   return sayLines([says, ...(hint === undefined ? [] : [`→ ${hint}`])], io);
 }
 
+type FileProblem = EvidenceFileProblem | ReportFileProblem;
+
 const fileProblems: Readonly<
-  Record<
-    Language,
-    Readonly<Record<EvidenceFileProblem['code'], (args: EvidenceFileProblem['args']) => string>>
-  >
+  Record<Language, Readonly<Record<FileProblem['code'], (args: FileProblem['args']) => string>>>
 > = {
   fr: {
     'evidence.unreadable': ({ file, detail }) => `Le relevé ${file} ne peut être ni lu ni écrit : ${detail}`,
@@ -26,6 +26,14 @@ const fileProblems: Readonly<
       `${file} n’est pas un relevé écrit par vigie grade --save-evidence.`,
     'evidence.newer-version': ({ file, detail }) =>
       `Le relevé ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
+    'report.unreadable': ({ file, detail }) => `Le rapport ${file} ne peut pas être lu : ${detail}`,
+    'report.too-large': ({ file }) => `Le rapport ${file} est trop gros pour avoir été écrit par Vigie.`,
+    'report.not-json': ({ file, detail }) => `Le rapport ${file} est abîmé ou tronqué : ${detail}`,
+    'report.not-report': ({ file }) => `${file} n’est pas un rapport écrit par vigie grade --report json.`,
+    'report.newer-version': ({ file, detail }) =>
+      `Le rapport ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
+    'report.damaged': ({ file, detail }) =>
+      `Le rapport ${file} a été modifié ou abîmé : ${detail} n’est pas ce que Vigie y écrit.`,
   },
   en: {
     'evidence.unreadable': ({ file, detail }) => `The evidence ${file} cannot be read or written: ${detail}`,
@@ -34,10 +42,18 @@ const fileProblems: Readonly<
     'evidence.not-evidence': ({ file }) => `${file} is no evidence written by vigie grade --save-evidence.`,
     'evidence.newer-version': ({ file, detail }) =>
       `The evidence ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,
+    'report.unreadable': ({ file, detail }) => `The report ${file} cannot be read: ${detail}`,
+    'report.too-large': ({ file }) => `The report ${file} is too large to have been written by Vigie.`,
+    'report.not-json': ({ file, detail }) => `The report ${file} is damaged or cut short: ${detail}`,
+    'report.not-report': ({ file }) => `${file} is no report written by vigie grade --report json.`,
+    'report.newer-version': ({ file, detail }) =>
+      `The report ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,
+    'report.damaged': ({ file, detail }) =>
+      `The report ${file} was changed or damaged: ${detail} is not what Vigie writes there.`,
   },
 };
 
-export function sayFileProblem({ code, args }: EvidenceFileProblem, io: Io): string {
+export function sayFileProblem({ code, args }: FileProblem, io: Io): string {
   return sayLines([fileProblems[io.language][code](args)], io);
 }
 

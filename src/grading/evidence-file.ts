@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import type { Evidence } from '../evidence/evidence';
 import { err, ok, type Result } from '../text/result';
+import { readTextFile } from './read-text-file';
 
 /** Evidence holds at most a few capped logs and files for each lab. */
 const maxBytes = 256 * 1024 * 1024;
@@ -19,22 +20,11 @@ export interface EvidenceFileProblem {
 export function readEvidence(file: string): Result<Evidence, EvidenceFileProblem> {
   const problem = (code: EvidenceFileProblem['code'], detail: string) =>
     err({ code, args: { file, detail } });
-  let text: string;
-  try {
-    const handle = openSync(file, 'r');
-    try {
-      const { size } = fstatSync(handle);
-      if (size > maxBytes) return problem('evidence.too-large', String(size));
-      text = readFileSync(handle, 'utf8');
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    return problem('evidence.unreadable', error instanceof Error ? error.message : String(error));
-  }
+  const read = readTextFile(file, maxBytes);
+  if (!read.ok) return problem(`evidence.${read.error.code}`, read.error.detail);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(read.value);
   } catch (error) {
     return problem('evidence.not-json', error instanceof Error ? error.message : String(error));
   }

@@ -1,7 +1,7 @@
 import type { Texts } from '../messages/catalogue';
 import type * as En from '../messages/en';
 import type * as Fr from '../messages/fr';
-import type { Locale } from '../report/explain';
+import type { Locale } from '../report/shown/explain';
 import type { Language } from '../text/language';
 
 export const localeOf = (language: Language): Locale => ({ language, texts: textsOf(language) });

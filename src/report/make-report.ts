@@ -76,6 +76,7 @@ function reportCheck(
       max: points.max,
       undecided: points.undecided,
       at,
+      facts: verdict.facts,
       assertions: verdict.assertions.map((assertion, index) => {
         const share = points.assertions?.[index];
         return {

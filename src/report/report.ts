@@ -58,6 +58,8 @@ export interface ReportCheck extends Points {
   readonly hidden: boolean;
   readonly at: Position;
   readonly assertions: readonly ReportAssertion[];
+  /** Which facts about the host this verdict rests on. */
+  readonly facts: readonly string[];
 }
 
 export interface ReportAssertion extends AssertionVerdict {

@@ -6,6 +6,7 @@ import { gradeLab } from '../../grading/grade-lab';
 import type { LoadedLabs } from '../../grading/load-labs';
 import { lookFromHere } from '../../grading/look-from-here';
 import type { Report } from '../../report/report';
+import { showReport } from '../../report/shown/show-report';
 import { readEvidence, saveEvidence } from '../../grading/evidence-file';
 import { endOnInterrupt, giveUp } from '../ending';
 import type { Io } from '../io';
@@ -13,7 +14,7 @@ import { localeOf } from '../../grading/locale';
 import { packageRoot } from '../package-root';
 import { sayCorruptRecording, sayFault, sayFileProblem } from '../say';
 import type { ReportWish } from '../report-wish';
-import { printReports, writeReports } from '../show-reports';
+import { printReports } from '../show-reports';
 
 export interface GradeOptions {
   readonly labs: LoadedLabs;
@@ -41,7 +42,8 @@ export async function grade(options: GradeOptions, io: Io): Promise<ExitCode> {
       return exitCodes.incomplete;
     }
   }
-  const reports = options.labs.map(({ lab }) => gradeLab(lab, found));
+  const [first, ...others] = options.labs;
+  const reports = [gradeLab(first.lab, found), ...others.map(({ lab }) => gradeLab(lab, found))] as const;
   return show(reports, options, io);
 }
 
@@ -109,8 +111,16 @@ class NotGraded extends Error {
   }
 }
 
-function show(reports: readonly Report[], options: GradeOptions, io: Io): ExitCode {
+async function show(
+  reports: readonly [Report, ...Report[]],
+  options: GradeOptions,
+  io: Io,
+): Promise<ExitCode> {
   printReports(reports, options.inFull, io);
-  const unwritten = writeReports(reports, options.reports, io);
-  return unwritten ? exitCodes.incomplete : exitCodeOf(reports);
+  if (options.reports.length === 0) return exitCodeOf(reports);
+  const { writeReports } = await import('../write-reports.js');
+  const locale = localeOf(io.language);
+  const [first, ...others] = reports;
+  const shown = [showReport(first, locale), ...others.map((report) => showReport(report, locale))] as const;
+  return writeReports(shown, options.reports, io) ? exitCodes.incomplete : exitCodeOf(reports);
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../judge/verdict';
-import { explain, type Locale } from '../../report/explain';
+import { explain, type Locale } from '../../report/shown/explain';
 import type { Report, ReportTask } from '../../report/report';
-import { signs, words as reportWords } from '../../report/terminal/words';
+import { signs, words as reportWords } from '../../report/words';
 import { localize } from '../../text/language';
 import { escapeTerminal } from '../../text/terminal';
 import { markOf, taskOutcome } from './live-list';

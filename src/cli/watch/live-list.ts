@@ -1,9 +1,9 @@
 import type { Outcome } from '../../judge/verdict';
-import { explain, type Locale } from '../../report/explain';
+import { explain, type Locale } from '../../report/shown/explain';
 import type { Report, ReportTask } from '../../report/report';
 import { outcomeStyle, paint, type Look } from '../../report/terminal/style';
-import { signs } from '../../report/terminal/words';
-import { checkTitle } from '../../report/titles';
+import { signs } from '../../report/words';
+import { checkTitle } from '../../report/shown/titles';
 import { localize } from '../../text/language';
 import { formatNumber } from '../../text/number';
 import { displayWidth, escapeTerminal, truncateToWidth } from '../../text/terminal';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { explain } from '../../../src/report/explain';
-import { jsonReport } from '../../../src/report/json';
+import { explain } from '../../../src/report/shown/explain';
+import { json as jsonOf } from '../../../src/report/formats/json';
 import { terminalOverview, terminalReport } from '../../../src/report/terminal/terminal';
 import { displayWidth } from '../../../src/text/terminal';
 import { hostileText } from '../../support/hostile-text';
 import { hostOf, nosyLab } from '../../support/hostile-host';
-import { locale, reportOf } from '../../support/report-builder';
+import { locale, reportOf, shownIn } from '../../support/report-builder';
 
 const languages = fc.constantFrom('fr', 'en');
 const widths = fc.integer({ min: 40, max: 120 });
@@ -29,7 +29,7 @@ describe('whatever a student writes', () => {
   test('nothing in the report moves the cursor, colours, reorders, or hides', () => {
     fc.assert(
       fc.property(hostileText, languages, widths, (text, language, columns) => {
-        const shown = terminalReport(reportOf(nosyLab, hostOf(text)), locale(language), {
+        const shown = terminalReport(shownIn(language, reportOf(nosyLab, hostOf(text))), {
           color: false,
           columns,
         });
@@ -45,7 +45,7 @@ describe('whatever a student writes', () => {
     fc.assert(
       fc.property(hostileText, languages, widths, (text, language, columns) => {
         const own = reportOf(nosyLab, hostOf(text));
-        const lines = terminalReport(own, locale(language), { color: false, columns }).split('\n');
+        const lines = terminalReport(shownIn(language, own), { color: false, columns }).split('\n');
         const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
         const checks = own.tasks.flatMap((task) => task.checks);
         const marks = checks.map((check) => explain(check, own, locale(language)));
@@ -65,16 +65,16 @@ describe('whatever a student writes', () => {
   test('the report stays short', () => {
     const endless = hostOf('evil '.repeat(50_000));
     expect(
-      terminalReport(reportOf(nosyLab, endless), locale('en'), { color: false, columns: 80 }).length,
+      terminalReport(shownIn('en', reportOf(nosyLab, endless)), { color: false, columns: 80 }).length,
     ).toBeLessThan(40_000);
-    expect(jsonReport([reportOf(nosyLab, endless)], locale('en')).length).toBeLessThan(400_000);
+    expect(jsonOf([shownIn('en', reportOf(nosyLab, endless))], {}).length).toBeLessThan(400_000);
   });
 
   test('the list of labs has one line a lab', () => {
     fc.assert(
       fc.property(hostileText, widths, (text, columns) => {
         const own = reportOf(nosyLab, hostOf(text));
-        const shown = terminalOverview([own, own], locale('en'), { color: false, columns });
+        const shown = terminalOverview([shownIn('en', own), shownIn('en', own)], { color: false, columns });
         expect(forbidden.exec(shown)).toBeNull();
         expect(shown.split('\n').indexOf('')).toBe(2);
       }),
@@ -86,7 +86,7 @@ describe('whatever a student writes', () => {
     fc.assert(
       fc.property(hostileText, languages, (text, language) => {
         const own = reportOf(nosyLab, hostOf(text));
-        const json = jsonReport([own], locale(language));
+        const json = jsonOf([shownIn(language, own)], {});
 
         expect(/[\x00-\x09\x0b-\x1f\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(json)).toBeNull();
         const read = JSON.parse(json) as { readonly engine: { readonly name: string } };

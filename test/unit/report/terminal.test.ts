@@ -8,12 +8,12 @@ import { languages } from '../../../src/text/language';
 import { displayWidth } from '../../../src/text/terminal';
 import { theContainer, ubuntu } from '../../support/evidence';
 import { labWith, onContainer, taskOf } from '../../support/lab-builder';
-import { locale, reportOf } from '../../support/report-builder';
-import { sample, sampleFacts, sampleLab } from './sample';
+import { reportOf, shownIn } from '../../support/report-builder';
+import { sample, sampleFacts, sampleLab } from '../../support/sample-report';
 
 const plain = (columns: number) => ({ color: false, columns });
 const shown = (report: Report, language: 'fr' | 'en' = 'en', columns = 100): string =>
-  terminalReport(report, locale(language), plain(columns));
+  terminalReport(shownIn(language, report), plain(columns));
 
 const sizes = languages.flatMap((language) => [40, 80, 100].map((columns) => [language, columns] as const));
 
@@ -29,7 +29,7 @@ describe.each(sizes)('in %s, %i columns wide', (language, columns) => {
   });
 
   test('colour changes nothing but colour', () => {
-    const colored = terminalReport(sample, locale(language), { color: true, columns });
+    const colored = terminalReport(shownIn(language, sample), { color: true, columns });
     expect(colored).not.toBe(text);
 
     expect(colored.replace(/\x1b\[\d+(;\d+)*m/g, '')).toBe(text);
@@ -37,7 +37,11 @@ describe.each(sizes)('in %s, %i columns wide', (language, columns) => {
   });
 
   test('the list of labs keeps its right edge', () => {
-    const lines = terminalOverview([sample, sample], locale(language), plain(columns)).split('\n\n')[0] ?? '';
+    const lines =
+      terminalOverview(
+        [sample, sample].map((report) => shownIn(language, report)),
+        plain(columns),
+      ).split('\n\n')[0] ?? '';
     expect(lines.split('\n').filter((line) => displayWidth(line) > columns)).toEqual([]);
   });
 });
@@ -98,7 +102,10 @@ describe('the list of labs', () => {
     labWith([taskOf('a', [onContainer('ubuntu')], { points: 20 })], { id: 'done' }),
     sampleFacts,
   );
-  const text = terminalOverview([gone, done, sample], locale('en'), plain(80));
+  const text = terminalOverview(
+    [gone, done, sample].map((report) => shownIn('en', report)),
+    plain(80),
+  );
 
   test('has a line for each, and says how to see one in full', () => {
     const [first, second, third] = text.split('\n');
@@ -109,12 +116,12 @@ describe('the list of labs', () => {
   });
 
   test('goes on with those that were begun, in full', () => {
-    expect(text).toContain(terminalReport(done, locale('en'), plain(80)));
-    expect(text).not.toContain(terminalReport(gone, locale('en'), plain(80)));
+    expect(text).toContain(terminalReport(shownIn('en', done), plain(80)));
+    expect(text).not.toContain(terminalReport(shownIn('en', gone), plain(80)));
   });
 
   test('of no labs is nothing', () => {
-    expect(terminalOverview([], locale('en'), plain(80)).trim()).toBe('');
+    expect(terminalOverview([], plain(80)).trim()).toBe('');
   });
 });
 

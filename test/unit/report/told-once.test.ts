@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { gradeLab } from '../../../src/grading/grade-lab';
-import { localeOf } from '../../../src/grading/locale';
 import { terminalReport } from '../../../src/report/terminal/terminal';
 import type { Check, Task } from '../../../src/spec/lab';
 import type { Language } from '../../../src/text/language';
+import { shownIn } from '../../support/report-builder';
 import { anyLab, checkOf, evidenceOf, theContainer, ubuntu } from '../../support/evidence';
 
 const check = (id: string, title: string, more: Partial<Check>): Check => ({
@@ -50,7 +50,7 @@ function shown(language: Language, second: Partial<Check> = {}): string {
     ],
   };
   const report = gradeLab(lab, evidenceOf(theContainer(ubuntu({ State: left }))));
-  return terminalReport(report, localeOf(language), { color: false, columns: 200 });
+  return terminalReport(shownIn(language, report), { color: false, columns: 200 });
 }
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
@@ -98,7 +98,7 @@ describe('one mistake', () => {
       },
       evidenceOf(theContainer(ubuntu({ State: left }))),
     );
-    const text = terminalReport(hidden, localeOf('en'), { color: false, columns: 200 });
+    const text = terminalReport(shownIn('en', hidden), { color: false, columns: 200 });
     expect(count(text, 'its shell was left')).toBe(1);
     expect(text).not.toContain('Same cause');
   });

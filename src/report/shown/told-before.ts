@@ -1,5 +1,5 @@
-import type { Message } from '../messages/message';
-import type { Report, ReportCheck } from './report';
+import type { Message } from '../../messages/message';
+import type { Report, ReportCheck } from '../report';
 
 /** The first check above this one that was told the very same, so that it need not be told again. */
 export function toldBefore(check: ReportCheck, report: Report): ReportCheck | undefined {

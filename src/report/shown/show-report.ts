@@ -1,26 +1,18 @@
-import { textOf } from '../messages/render';
-import type { Message } from '../messages/message';
-import type { Points } from '../score/grade';
-import type { Position } from '../spec/lab';
-import type { Json } from '../text/json';
-import { localize, type Localized } from '../text/language';
+import { textOf } from '../../messages/render';
+import type { Message } from '../../messages/message';
+import type { Points } from '../../score/grade';
+import type { Position } from '../../spec/lab';
+import type { Json, JsonObject } from '../../text/json';
+import { localize, type Localized } from '../../text/language';
+import type { Report, ReportAssertion, ReportCheck, ReportTask } from '../report';
 import { explain, type Locale } from './explain';
-import { escapeInvisible, shortened } from './json-text';
-import type { Report, ReportAssertion, ReportCheck, ReportTask } from './report';
+import { shortened } from './shortened';
+import type { Place, ShownAssertion, ShownCheck, ShownMessage, ShownReport, ShownTask } from './shown-report';
 import { checkTitle, withTitles } from './titles';
+import { toldBefore } from './told-before';
 
-/** `report.json` of one lab, or of several; `schema/report.schema.json` describes both. */
-export function jsonReport(reports: readonly Report[], locale: Locale): string {
-  const [only, ...others] = reports;
-  const all =
-    only && others.length === 0
-      ? jsonOf(only, locale)
-      : { vigie: 'reports', version: 1, reports: reports.map((report) => jsonOf(report, locale)) };
-  return `${escapeInvisible(JSON.stringify(all, null, 2))}\n`;
-}
-
-/** One report as plain data, with its texts in one language. What the author hides stays out of a file that the student can open. */
-export function jsonOf(report: Report, locale: Locale): object {
+/** A report in one language, without what the author hides: the one place where that is decided. */
+export function showReport(report: Report, locale: Locale): ShownReport {
   const { id, title, hash, file, scale, pass } = report.lab;
   return {
     vigie: report.vigie,
@@ -28,7 +20,7 @@ export function jsonOf(report: Report, locale: Locale): object {
     language: locale.language,
     grader: report.grader,
     lab: { id, title: inLanguage(title, report, locale), hash, file, scale, pass },
-    ...(report.engine && { engine: shortened({ ...report.engine }) }),
+    ...(report.engine && { engine: shortened({ ...report.engine }) as unknown as typeof report.engine }),
     endpoint: report.endpoint,
     takenAt: report.takenAt,
     tookMs: report.tookMs,
@@ -38,7 +30,7 @@ export function jsonOf(report: Report, locale: Locale): object {
   };
 }
 
-function taskOf(task: ReportTask, report: Report, locale: Locale): object {
+function taskOf(task: ReportTask, report: Report, locale: Locale): ShownTask {
   return {
     id: task.id,
     title: inLanguage(task.title, report, locale),
@@ -52,9 +44,10 @@ function taskOf(task: ReportTask, report: Report, locale: Locale): object {
   };
 }
 
-function checkOf(check: ReportCheck, report: Report, locale: Locale): object {
-  const { advice, hint, command } = explain(check, report, locale);
-  const { id, kind, subject, hidden, outcome } = check;
+function checkOf(check: ReportCheck, report: Report, locale: Locale): ShownCheck {
+  const { says, advice, hint, command, differences } = explain(check, report, locale);
+  const { id, kind, subject, hidden, outcome, message } = check;
+  const before = toldBefore(check, report);
   return {
     id,
     ...(!hidden && { kind, subject }),
@@ -62,11 +55,18 @@ function checkOf(check: ReportCheck, report: Report, locale: Locale): object {
     hidden,
     outcome,
     ...pointsOf(check),
-    ...(check.message && !hidden && { message: messageOf(check.message, report, locale) }),
-    hints: [advice, hint].filter((one) => one !== undefined),
+    ...(message &&
+      !hidden && {
+        message: { ...messageOf(message, report, locale), ...(says !== undefined && { text: says }) },
+      }),
+    ...(before && { sameAs: before.id }),
+    ...(advice !== undefined && { advice }),
+    ...(hint !== undefined && { hint }),
     ...(command !== undefined && { command }),
+    differences,
     at: placeOf(check.at, report),
     assertions: hidden ? [] : check.assertions.map((one) => assertionOf(one, check, report, locale)),
+    facts: hidden ? [] : check.facts,
   };
 }
 
@@ -75,7 +75,7 @@ function assertionOf(
   { id, kind }: ReportCheck,
   report: Report,
   locale: Locale,
-): object {
+): ShownAssertion {
   const { key, outcome, expected, seen, message, at, points, max } = assertion;
   // What an answer should have been is for the student to find.
   const isSecret = kind === 'answer' && outcome !== 'passed';
@@ -91,10 +91,11 @@ function assertionOf(
   };
 }
 
-function messageOf(message: Message, report: Report, { language, texts }: Locale): object {
+function messageOf(message: Message, report: Report, { language, texts }: Locale): ShownMessage {
   const { says } = textOf(withTitles(message, report, language), texts);
   // Messages are plain data, but no interface is a `Json` to TypeScript.
-  return { code: message.code, args: shortened(message.args as unknown as Json), text: shortened(says) };
+  const args = shortened(message.args as unknown as Json) as JsonObject;
+  return { code: message.code, args, text: shortened(says) as string };
 }
 
 const inLanguage = (text: Localized, report: Report, { language }: Locale): string =>
@@ -102,4 +103,4 @@ const inLanguage = (text: Localized, report: Report, { language }: Locale): stri
 
 const pointsOf = ({ points, max, undecided }: Points): Points => ({ points, max, undecided });
 
-const placeOf = ({ line, column }: Position, { lab: { file } }: Report): object => ({ file, line, column });
+const placeOf = ({ line, column }: Position, { lab: { file } }: Report): Place => ({ file, line, column });

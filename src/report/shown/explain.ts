@@ -1,23 +1,17 @@
-import { expectedText } from '../checks/match/describe';
-import type { Texts } from '../messages/catalogue';
-import { textOf } from '../messages/render';
-import { firstDifference } from '../text/first-difference';
-import type { Json } from '../text/json';
-import { localize, type Language } from '../text/language';
-import type { Report, ReportAssertion, ReportCheck } from './report';
+import { expectedText } from '../../checks/match/describe';
+import type { Texts } from '../../messages/catalogue';
+import { textOf } from '../../messages/render';
+import { firstDifference } from '../../text/first-difference';
+import type { Json } from '../../text/json';
+import { localize, type Language } from '../../text/language';
+import type { Report, ReportAssertion, ReportCheck } from '../report';
+import type { Difference } from './shown-report';
 import { withTitles } from './titles';
 
 /** What a reader is told in, by every format alike. */
 export interface Locale {
   readonly language: Language;
   readonly texts: Texts;
-}
-
-/** An assertion that does not hold, in words. Not escaped: student text is in it. */
-export interface Difference {
-  readonly key: string;
-  readonly expected: string;
-  readonly seen: string;
 }
 
 /** Why a check did not pass, as far as the author lets the student know. Not escaped: student text is in it. */

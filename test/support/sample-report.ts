@@ -1,8 +1,8 @@
-import type { Report } from '../../../src/report/report';
-import type { Lab } from '../../../src/spec/lab';
-import { checkOf, theContainer, ubuntu, type Found } from '../../support/evidence';
-import { labWith, onContainer, taskOf } from '../../support/lab-builder';
-import { reportOf } from '../../support/report-builder';
+import type { Report } from '../../src/report/report';
+import type { Lab } from '../../src/spec/lab';
+import { checkOf, theContainer, ubuntu, type Found } from './evidence';
+import { labWith, onContainer, taskOf } from './lab-builder';
+import { reportOf } from './report-builder';
 
 const both = (fr: string, en: string) => ({ fr, en });
 

@@ -1,8 +1,8 @@
-import { message, type Message } from '../messages/message';
-import { isJsonObject, type Json } from '../text/json';
-import { localize, type Language } from '../text/language';
-import { plainText } from '../text/plain-text';
-import type { Report, ReportCheck } from './report';
+import { message, type Message } from '../../messages/message';
+import { isJsonObject, type Json } from '../../text/json';
+import { localize, type Language } from '../../text/language';
+import { plainText } from '../../text/plain-text';
+import type { Report, ReportCheck } from '../report';
 
 const hidden = { fr: 'vérification non détaillée', en: 'a check that is not shown in detail' } as const;
 

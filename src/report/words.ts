@@ -1,5 +1,5 @@
-import type { Outcome } from '../../judge/verdict';
-import type { Language } from '../../text/language';
+import type { Outcome } from '../judge/verdict';
+import type { Language } from '../text/language';
 
 interface Words {
   readonly outcome: Readonly<Record<Outcome, string>>;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../text/json';
+import { isJsonObject, type Json } from '../../text/json';
 
 /** Of pages, logs and files that were seen; the evidence has them whole. */
 const longestText = 2_000;
@@ -12,14 +12,3 @@ export function shortened(value: Json): Json {
 }
 
 const cut = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText)}…` : text);
-
-// What JSON itself leaves as it is, and a terminal or an editor does not: DEL, C1 controls, bidi and other format characters, line ends.
-const invisible = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-/** The same JSON in visible characters: it may be shown in a terminal. */
-export const escapeInvisible = (json: string): string =>
-  json.replace(invisible, (character) =>
-    [...Array(character.length).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );

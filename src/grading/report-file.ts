@@ -1,0 +1,22 @@
+import type { ShownReports } from '../report/formats/format';
+import { readReports, type ReportProblem } from '../report/shown/read-report';
+import { err, type Result } from '../text/result';
+import { readTextFile, type TextFileProblem } from './read-text-file';
+
+/** Long texts in reports are cut: a lab of hundreds of checks stays far below. */
+export const maxReportBytes = 32 * 1024 * 1024;
+
+export interface ReportFileProblem {
+  readonly code: ReportProblem['code'] | `report.${TextFileProblem['code']}`;
+  readonly args: { readonly file: string; readonly detail: string };
+}
+
+/** Reads what `--report json` wrote; anything else is refused with its reason. */
+export function readReportFile(file: string): Result<ShownReports, ReportFileProblem> {
+  const text = readTextFile(file, maxReportBytes);
+  if (!text.ok) return err({ code: `report.${text.error.code}`, args: { file, detail: text.error.detail } });
+  const reports = readReports(text.value);
+  return reports.ok
+    ? reports
+    : err({ code: reports.error.code, args: { file, detail: reports.error.detail } });
+}

@@ -1,0 +1,34 @@
+import type { Difference, ShownCheck, ShownReport } from './shown/shown-report';
+import { words } from './words';
+
+/** What is told below a check's title. Not escaped. */
+export interface Brief {
+  readonly says?: string;
+  readonly advice?: string;
+  readonly hint?: string;
+  readonly command?: string;
+  readonly differences: readonly Difference[];
+}
+
+/** One mistake is explained once: what says the same as a check above refers to it, and a whole task that waits says so once. */
+export function briefly(check: ShownCheck, report: ShownReport): Brief {
+  const { message, sameAs, advice, hint, command, differences } = check;
+  const says = message?.text;
+  if (check.outcome === 'passed') return { differences: [] };
+  if (check.outcome === 'blocked') {
+    const ofItsTask = report.tasks.find(({ checks }) => checks.includes(check))?.checks ?? [];
+    const isWithin = ofItsTask.some(({ id }) => id === sameAs);
+    return { ...(says !== undefined && !isWithin && { says }), differences: [] };
+  }
+  if (sameAs === undefined)
+    return {
+      ...(says !== undefined && { says }),
+      ...(advice !== undefined && { advice }),
+      ...(hint !== undefined && { hint }),
+      ...(command !== undefined && { command }),
+      differences,
+    };
+  const before = report.tasks.flatMap(({ checks }) => checks).find(({ id }) => id === sameAs);
+  const same = words[report.language].sameCause(before?.title ?? sameAs);
+  return { says: same, ...(advice !== undefined && { advice }), differences: [] };
+}

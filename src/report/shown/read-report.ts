@@ -1,0 +1,38 @@
+import { err, ok, type Result } from '../../text/result';
+import type { ShownReports } from '../formats/format';
+import { isReportFile } from './generated/report-validator';
+import type { ShownReport } from './shown-report';
+
+/** Why a text is no report of ours. */
+export interface ReportProblem {
+  readonly code: 'report.not-json' | 'report.not-report' | 'report.newer-version' | 'report.damaged';
+  /** What JSON's parser says, the version, or the first place that is not as it must be. */
+  readonly detail: string;
+}
+
+/** Reads `report.json`, of one lab or of several. All that is in it may be hostile; its shape is what the schema says. */
+export function readReports(text: string): Result<ShownReports, ReportProblem> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return err({ code: 'report.not-json', detail: error instanceof Error ? error.message : String(error) });
+  }
+  if (!isObject(value) || (value['vigie'] !== 'report' && value['vigie'] !== 'reports'))
+    return err({ code: 'report.not-report', detail: '' });
+  if (value['version'] !== 1)
+    return err({ code: 'report.newer-version', detail: JSON.stringify(value['version']) ?? '' });
+  if (!isReportFile(value)) return err({ code: 'report.damaged', detail: firstProblem() });
+  // The validator has seen to it.
+  const file = value as unknown as
+    ShownReport | { readonly vigie: 'reports'; readonly reports: ShownReports };
+  return ok(file.vigie === 'reports' ? file.reports : [file]);
+}
+
+function firstProblem(): string {
+  const [first] = isReportFile.errors ?? [];
+  return first === undefined ? '' : `${first.instancePath} ${first.keyword}`.trim();
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
