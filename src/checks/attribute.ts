@@ -49,5 +49,7 @@ export interface Parameter {
   readonly values?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
+  /** A text that may also be a `/pattern/`. */
+  readonly pattern?: true;
   readonly example: Json;
 }

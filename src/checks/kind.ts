@@ -51,6 +51,8 @@ export interface CheckKind<S = unknown> {
     readonly describe: string;
     /** Where the subject is an object: its keys. */
     readonly keys?: Readonly<Record<string, Parameter>>;
+    /** Where the subject is a text: it may also be a `/pattern/`. */
+    readonly pattern?: true;
     readonly example: Json;
   };
   readonly parameters: Readonly<Record<string, Parameter>>;

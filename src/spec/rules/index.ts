@@ -6,6 +6,7 @@ import { duplicateCheckIds, duplicateTaskIds } from './ids';
 import { badDigests, badImages } from './images';
 import { checksOfNoKind, checksOfTwoKinds } from './kinds';
 import { needsCycles, needsItself, unknownNeeds } from './needs';
+import { badPatterns } from './patterns';
 import { passAboveScale, pointsDoNotAddUp, tasksWithoutWeight } from './points';
 import { emptySubjects, emptyTexts } from './texts';
 import { noChecks, noTasks } from './nothing';
@@ -32,6 +33,7 @@ export const rules: readonly ((draft: Draft) => readonly Problem[])[] = [
   unchangingWithin,
   emptyTexts,
   emptySubjects,
+  badPatterns,
   badImages,
   badDigests,
 ];

@@ -162,6 +162,13 @@ describe('each mistake is told where it is', () => {
       "{ box: a, labels: { x: '/a(b/' } }",
       ['1:27 expectation.malformed'],
     ],
+    ['a malformed pattern as a subject', "{ jest: '/a(b/' }", ['1:12 expectation.malformed']],
+    ['a malformed pattern of a subject', "{ call: { to: a, as: '/a(b/' } }", ['1:25 expectation.malformed']],
+    [
+      'a malformed pattern of a parameter',
+      "{ box: a, count: 1, in: '/a(b/' }",
+      ['1:28 expectation.malformed'],
+    ],
     ['a malformed port, at the part', "{ box: a, ports: ['80:80/tpc'] }", ['1:26 expectation.malformed']],
     ['a malformed path, at the key', "{ box: a, inspect: { 'A..b': 1 } }", ['1:22 expectation.malformed']],
     [

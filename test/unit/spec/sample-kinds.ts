@@ -13,7 +13,7 @@ export const sampleKinds = {
     kind: 'box',
     describe: 'A box.',
     subject: { type: 'string', describe: 'Its name.', example: 'red' },
-    parameters: { in: { type: 'string', describe: 'Where.', example: 'attic' } },
+    parameters: { in: { type: 'string', pattern: true, describe: 'Where.', example: 'attic' } },
     attributes: {
       id: { type: 'string', shape: 'one', describe: 'Its number.', example: 'x', read },
       state: {
@@ -54,6 +54,7 @@ export const sampleKinds = {
         to: { type: 'string', required: true, describe: 'Whom.', example: 'home' },
         port: { type: 'integer', minimum: 1, maximum: 65535, describe: 'Where.', example: 80 },
         wait: { type: 'duration', describe: 'How long.', example: '10s' },
+        as: { type: 'string', pattern: true, describe: 'Whose words.', example: '/^I/' },
         how: { type: 'string', values: ['loud', 'quiet'], describe: 'How.', example: 'loud' },
       },
       example: { to: 'home' },
@@ -71,7 +72,7 @@ export const sampleKinds = {
     ...nothing,
     kind: 'jest',
     describe: 'A test.',
-    subject: { type: 'string', describe: 'Its title.', example: 'works' },
+    subject: { type: 'string', pattern: true, describe: 'Its title.', example: 'works' },
     parameters: {},
     attributes: {},
     assertsPresence: true,

@@ -49,6 +49,7 @@ export const subjectKeys: Readonly<Record<string, Parameter>> = {
   command: {
     type: 'string',
     describe: 'Only execs whose command line has this text, or matches this `/pattern/`.',
+    pattern: true,
     example: '/^(ba)?sh/',
   },
   earlier: {

@@ -22,6 +22,7 @@ export const processKind = defineKind<Matching>({
     type: 'string',
     describe:
       'Words that its command line has side by side (`nginx: master`), or a `/pattern/`. Paths in front of a program do not matter.',
+    pattern: true,
     example: 'nginx: master',
   },
   parameters: { in: inContainer },
