@@ -62,9 +62,23 @@ module.exports = {
         'report',
         'messages',
         'state',
+        'signing',
       ],
       'Grading strings the stages together for the edges.',
     ),
+    stage(
+      'signing',
+      ['text'],
+      'What is signed is JSON: a signature must not depend on how reports are made or shown.',
+    ),
+    {
+      name: 'signing-computes-only',
+      comment:
+        'Signing and verifying are functions of text and key; where these come from is for others to say.',
+      severity: 'error',
+      from: { path: '^src/signing/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
     stage('cleanroom', ['text'], 'A clean room is an engine to test against; it knows nothing of grading.'),
     {
       name: 'pure-stages-touch-nothing',

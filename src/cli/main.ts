@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { exitCodes, type ExitCode } from '../grading/exit-code';
 import { graderVersion } from '../grading/version';
 import type { GradeFlags } from './commands/grade-flags';
+import type { VerifyFlags } from './commands/verify-report';
 import { endProcess, ignoreClosedPipes } from './ending';
 import { processIo } from './io';
 import { formatNames, type FormatName } from '../report/formats/names';
@@ -80,6 +81,31 @@ function program(): Command {
     });
 
   vigie
+    .command('keys')
+    .description('make a pair of keys: one signs reports, the other verifies them')
+    .addOption(language())
+    .option('--out <folder>', 'where to put them', '.')
+    .action(async ({ lang, out }: { readonly lang?: string; readonly out: string }) => {
+      const { keys } = await import('./commands/keys.js');
+      finish(keys(out, processIo(lang)));
+    });
+
+  vigie
+    .command('verify-report')
+    .description('say whether a report is signed, unchanged, and the one that is expected')
+    .argument('<report>', 'what --report json and --sign wrote')
+    .addOption(language())
+    .requiredOption('--key <file>', 'the public key of who signed')
+    .option('--lab <lab>', 'the lab, by id or path, that it has to be about', collectText, [])
+    .option('--labs <folder>', 'folder of the labs', 'labs')
+    .option('--submission <id>', 'what has to have been graded', givenText)
+    .option('--not-before <time>', 'refuse older looks at a host: ISO 8601', isoTime)
+    .action(async (file: string, { lang, ...flags }: VerifyFlags & { readonly lang?: string }) => {
+      const { verifyReportFile } = await import('./commands/verify-report.js');
+      finish(verifyReportFile(file, flags, processIo(lang)));
+    });
+
+  vigie
     .command('lint [labs...]')
     .description('check labs without an engine')
     .addOption(language())
@@ -103,6 +129,20 @@ interface DoctorFlags {
 }
 
 const collectText = (value: string, previous: readonly string[]): string[] => [...previous, value];
+
+/** An empty text is a variable that was not set: without it, less would be asked for than was meant. */
+function givenText(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+}
+
+/** A day (UTC), or a time with its zone. */
+function isoTime(value: string): string {
+  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
+  if (!isIso || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('A day or a time with its zone: 2026-03-01, 2026-03-01T08:00:00Z.');
+  return value;
+}
 
 const collectWish = (value: string, previous: readonly ReportWish[]): ReportWish[] => [
   ...previous,

@@ -1,0 +1,80 @@
+import { isJsonObject, type Json, type JsonObject } from '../text/json';
+import { err, ok, type Result } from '../text/result';
+import type { SigningProblem } from './problem';
+
+/** Far above what reports hold (2,000 characters of a text at most), far below what a machine cannot hold. */
+export const maxReportBytes = 32 * 1024 * 1024;
+const deepest = 200;
+
+type JsonProblem = SigningProblem<
+  'report.too-large' | 'report.not-json' | 'report.duplicate-keys' | 'report.odd-number' | 'report.not-report'
+>;
+
+/** Text of a report's file. A mark of byte order is no content; bytes that are no UTF-8 could be read in several ways. */
+export function decodeReport(bytes: Uint8Array): Result<string, SigningProblem<'report.not-utf8'>> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return err({ code: 'report.not-utf8', args: {} }); // the decoder throws for nothing else
+  }
+}
+
+/**
+ * A JSON object that every reader understands alike: no key twice in an object (the first or the last would count), and numbers
+ * written as ECMAScript writes them (a longer one is a different number to readers that do not round).
+ */
+export function readStrictly(text: string): Result<JsonObject, JsonProblem> {
+  if (text.length > maxReportBytes)
+    return err({ code: 'report.too-large', args: { mebibytes: maxReportBytes / 1024 / 1024 } });
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json; // what JSON.parse gives is JSON
+  } catch (error) {
+    return err({ code: 'report.not-json', args: { detail: error instanceof Error ? error.message : '' } });
+  }
+  const { colons, depth, oddNumber } = scan(text);
+  // What follows recurses.
+  if (!isJsonObject(value) || depth > deepest) return err({ code: 'report.not-report', args: {} });
+  if (colons !== membersOf(value)) return err({ code: 'report.duplicate-keys', args: {} });
+  if (oddNumber !== undefined) return err({ code: 'report.odd-number', args: { number: oddNumber } });
+  return ok(value);
+}
+
+/** What parsing forgets, of text that is JSON. Each member has one colon, so more colons than members are keys that were there twice. */
+function scan(text: string): {
+  readonly colons: number;
+  readonly depth: number;
+  readonly oddNumber?: string;
+} {
+  let colons = 0;
+  let level = 0;
+  let depth = 0;
+  let oddNumber: string | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '"') at = endOfString(text, at);
+    else if (character === ':') colons++;
+    else if (character === '{' || character === '[') depth = Math.max(depth, ++level);
+    else if (character === '}' || character === ']') level--;
+    else if (character === '-' || (character >= '0' && character <= '9')) {
+      number.lastIndex = at;
+      const written = number.exec(text)?.[0] ?? '';
+      if (String(Number(written)) !== written) oddNumber ??= written.slice(0, 40);
+      at += written.length - 1;
+    }
+  }
+  return { colons, depth, ...(oddNumber !== undefined && { oddNumber }) };
+}
+const number = /[-+.0-9eE]+/y;
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+function membersOf(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner: readonly Json[] = Object.values(value);
+  return inner.reduce<number>((sum, one) => sum + membersOf(one), Array.isArray(value) ? 0 : inner.length);
+}
