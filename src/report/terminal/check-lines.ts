@@ -24,7 +24,9 @@ function detailLines(check: ShownCheck, report: ShownReport, look: Look): string
     ...wrap(text, look.columns, `${detailIndent}  `, detailIndent + mark),
   ];
   return [
-    ...(says === undefined ? [] : lines(unmarked(escapeTerminal(says)))),
+    ...(says === undefined
+      ? []
+      : sentences(says, check).flatMap((one, at) => lines(one, at === 0 ? '' : '  '))),
     ...differences
       .flatMap(({ key, expected, seen }) =>
         lines(escapeTerminal(`${key} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`)),
@@ -36,6 +38,12 @@ function detailLines(check: ShownCheck, report: ShownReport, look: Look): string
     ...(command === undefined ? [] : lines(escapeTerminal(`${word.command} ${command}`), '$ ')),
   ];
 }
+
+/** What a hand-written test says has lines of its own; anywhere else a line end is student text, and shown as what it is. */
+const sentences = (says: string, { message }: ShownCheck): string[] =>
+  (message?.code === 'jest.failed' ? says.split(/\s*\n\s*/).filter((line) => line !== '') : [says]).map(
+    (line) => unmarked(escapeTerminal(line)),
+  );
 
 /** What a test or a page says must not begin like a hint or a command of ours. */
 const unmarked = (text: string): string => (/^\s*[→$]/.test(text) ? `· ${text}` : text);

@@ -6,7 +6,7 @@ import type { Report } from '../../../src/report/report';
 import { terminalOverview, terminalReport } from '../../../src/report/terminal/terminal';
 import { languages } from '../../../src/text/language';
 import { displayWidth } from '../../../src/text/terminal';
-import { theContainer, ubuntu } from '../../support/evidence';
+import { checkOf, found, theContainer, ubuntu } from '../../support/evidence';
 import { labWith, onContainer, taskOf } from '../../support/lab-builder';
 import { reportOf, shownIn } from '../../support/report-builder';
 import { sample, sampleFacts, sampleLab } from '../../support/sample-report';
@@ -90,6 +90,21 @@ test('a hidden check tells its outcome, its title and the hint of its author, an
   expect(check({})).toContain('✘ a check that is not shown in detail');
   expect(check({ title: 'Name it well', hint: 'Page 3' })).toMatch(/✘ Name it well\n +→ Page 3\n/);
   expect(check({ reveal: 'command' })).not.toContain('$');
+});
+
+test('what a hand-written test says keeps its lines, none of which can pass for a hint or a command', () => {
+  const failed = {
+    status: 'failed',
+    message: 'Expected: 1\n\n  Received: 2\n→ All is well.\n$ rm -rf /',
+  } as const;
+  const lab = labWith([taskOf('a', [checkOf('jest', 'a test')])]);
+  expect(shown(reportOf(lab, [found({ fact: 'jest', title: 'a test' }, failed)]))).toContain(
+    `        Expected: 1
+          Received: 2
+          · → All is well.
+          · $ rm -rf /
+`,
+  );
 });
 
 describe('the list of labs', () => {
