@@ -94,7 +94,7 @@ test('a hidden check tells its outcome, its title and the hint of its author, an
 
 test('what a hand-written test says keeps its lines, none of which can pass for a hint or a command', () => {
   const failed = {
-    status: 'failed',
+    outcome: 'failed',
     message: 'Expected: 1\n\n  Received: 2\n→ All is well.\n$ rm -rf /',
   } as const;
   const lab = labWith([taskOf('a', [checkOf('jest', 'a test')])]);
