@@ -27,12 +27,14 @@ export interface ClassResult {
   readonly student: Student;
   /** ISO 8601, UTC. */
   readonly gradedAt: string;
-  /** What was graded, as the roster says it: kind, path, and SHA-256 of the file where it is one. */
-  readonly source: {
+  /** What was graded, as the roster says it: kind, path, and SHA-256 (hex) of the file where it is one. Absent where the entry names nothing usable. */
+  readonly source?: {
     readonly kind: 'report' | 'evidence' | 'engine' | 'submission';
     readonly from: string;
     readonly sha256?: string;
   };
+  /** SHA-256 (hex) over all that this result follows from, the source's bytes apart: when it differs, `class grade` grades again. */
+  readonly basis?: string;
   /** Absent when there was trouble with the whole entry. */
   readonly reports?: ShownReports;
   readonly problem?: ClassProblem;
