@@ -66,5 +66,5 @@ export function sayCorruptRecording(path: string, io: Io): string {
   return sayLines([says[io.language]], io);
 }
 
-export const sayLines = (sentences: readonly string[], io: Io): string =>
+export const sayLines = (sentences: readonly string[], io: Pick<Io, 'columns'>): string =>
   sentences.map((sentence) => `${wrap(escapeTerminal(sentence), io.columns).join('\n')}\n`).join('');

@@ -44,6 +44,7 @@ const fr: Words = {
   'key.unwritable': ({ file, detail }) => `${file} ne peut pas être écrit : ${detail}`,
   'key.none': () =>
     'Aucune clé pour signer : donnez un fichier à --sign, ou placez la clé privée dans VIGIE_SIGNING_KEY.',
+  'key.no-report': () => '--sign signe les rapports JSON : ajoutez --report json=report.json.',
 };
 
 const en: Words = {
@@ -82,6 +83,7 @@ const en: Words = {
   'key.unwritable': ({ file, detail }) => `${file} cannot be written: ${detail}`,
   'key.none': () =>
     'There is no key to sign with: give --sign a file, or put the private key into VIGIE_SIGNING_KEY.',
+  'key.no-report': () => '--sign signs JSON reports: add --report json=report.json.',
 };
 
 const words: Readonly<Record<Language, Words>> = { fr, en };
@@ -94,5 +96,5 @@ export function textOfSigningProblem<C extends SigningCode>(
   return words[language][code](args);
 }
 
-export const saySigningProblem = (problem: SigningProblem, io: Io): string =>
+export const saySigningProblem = (problem: SigningProblem, io: Pick<Io, 'language' | 'columns'>): string =>
   sayLines([textOfSigningProblem(problem, io.language)], io);

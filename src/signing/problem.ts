@@ -22,6 +22,7 @@ export interface SigningProblems {
   readonly 'key.exists': { readonly file: string };
   readonly 'key.unwritable': { readonly file: string; readonly detail: string };
   readonly 'key.none': Readonly<Record<never, never>>;
+  readonly 'key.no-report': Readonly<Record<never, never>>;
 }
 
 export type SigningCode = keyof SigningProblems;

@@ -51,26 +51,44 @@ function scan(text: string): {
   let depth = 0;
   let oddNumber: string | undefined;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
-    if (character === '"') at = endOfString(text, at);
-    else if (character === ':') colons++;
-    else if (character === '{' || character === '[') depth = Math.max(depth, ++level);
-    else if (character === '}' || character === ']') level--;
-    else if (character === '-' || (character >= '0' && character <= '9')) {
-      number.lastIndex = at;
-      const written = number.exec(text)?.[0] ?? '';
-      if (String(Number(written)) !== written) oddNumber ??= written.slice(0, 40);
-      at += written.length - 1;
+    switch (text.charCodeAt(at)) {
+      case quote:
+        at = endOfString(text, at);
+        break;
+      case colon:
+        colons++;
+        break;
+      case brace:
+      case bracket:
+        depth = Math.max(depth, ++level);
+        break;
+      case closingBrace:
+      case closingBracket:
+        level--;
+        break;
+      default:
+        if (!startsNumber(text.charCodeAt(at))) break;
+        number.lastIndex = at;
+        const written = number.exec(text)?.[0] ?? '';
+        if (String(Number(written)) !== written) oddNumber ??= written.slice(0, 40);
+        at += written.length - 1;
     }
   }
   return { colons, depth, ...(oddNumber !== undefined && { oddNumber }) };
 }
 const number = /[-+.0-9eE]+/y;
+const [quote, colon, brace, bracket, closingBrace, closingBracket] = [0x22, 0x3a, 0x7b, 0x5b, 0x7d, 0x5d];
+const backslash = 0x5c;
+const startsNumber = (code: number): boolean => code === 0x2d || (code >= 0x30 && code <= 0x39);
 
+/** Where the string ends that begins at `start`: the next quote after an even number of backslashes. */
 function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at;
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text.charCodeAt(before - 1) === backslash) before--;
+    if ((end - before) % 2 === 0) return end;
+  }
+  return text.length;
 }
 
 function membersOf(value: Json): number {
