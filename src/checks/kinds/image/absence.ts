@@ -1,7 +1,7 @@
 import type { ContainerSummary, ImageSummary } from '../../../evidence/docker';
 import { parsedNames } from '../../../evidence/local-digests';
 import { message, type Message } from '../../../messages/message';
-import { familiar, parseReference, sameRepository, type ImageReference } from '../../../text/image-reference';
+import { familiar, parseReference, sameImageName, sameRepository, type ImageReference } from '../../../text/image-reference';
 import { nearestName } from '../../../text/nearest';
 import type { CheckInput, Look } from '../../kind';
 import { isNamed, nameInEvent } from './name-history';
@@ -24,6 +24,8 @@ export function explainAbsence(reference: string, { lab }: CheckInput, look: Loo
   const images = look({ fact: 'images' });
   const containers = look({ fact: 'containers' });
   if (!parsed.ok || 'fault' in images) return undefined;
+  // It came between two answers of the engine: there is no near miss in that.
+  if (allTags(images.value).some((tag) => sameImageName(tag, parsed.value))) return undefined;
   const instead: Instead = {
     shown: familiar(parsed.value),
     name: parsed.value,

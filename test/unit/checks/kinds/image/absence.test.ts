@@ -53,6 +53,11 @@ describe('an image that is not there', () => {
     });
   });
 
+  test('what came while the host was looked at is no other tag of itself', () => {
+    const images = [row(['ubuntu:latest'], { RepoDigests: [`ubuntu@${id('2')}`] })];
+    expect(absence('ubuntu', { images })).toMatchObject({ code: 'image.absent' });
+  });
+
   test('without a tag it is shown by its ID', () => {
     const images = [row(null, { RepoDigests: [`ubuntu@${id('2')}`] })];
     expect(absence('ubuntu', { images })).toEqual({
