@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../text/result';
 import { readTextFile } from './read-text-file';
 
 /** Evidence holds at most a few capped logs and files for each lab. */
-const maxBytes = 256 * 1024 * 1024;
+export const maxEvidenceBytes = 256 * 1024 * 1024;
 
 export interface EvidenceFileProblem {
   readonly code:
@@ -18,13 +18,18 @@ export interface EvidenceFileProblem {
 
 /** Reads what `--save-evidence` wrote; anything else is refused with its reason. */
 export function readEvidence(file: string): Result<Evidence, EvidenceFileProblem> {
+  const read = readTextFile(file, maxEvidenceBytes);
+  if (read.ok) return parseEvidence(read.value, file);
+  return err({ code: `evidence.${read.error.code}`, args: { file, detail: read.error.detail } });
+}
+
+/** The same for a text that was read already; `file` is where from, for people. */
+export function parseEvidence(text: string, file: string): Result<Evidence, EvidenceFileProblem> {
   const problem = (code: EvidenceFileProblem['code'], detail: string) =>
     err({ code, args: { file, detail } });
-  const read = readTextFile(file, maxBytes);
-  if (!read.ok) return problem(`evidence.${read.error.code}`, read.error.detail);
   let value: unknown;
   try {
-    value = JSON.parse(read.value);
+    value = JSON.parse(text);
   } catch (error) {
     return problem('evidence.not-json', error instanceof Error ? error.message : String(error));
   }

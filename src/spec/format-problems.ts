@@ -23,10 +23,17 @@ export function formatProblems(
   const sorted = inReadingOrder(problems);
   const more = sorted.length - maxShown;
   const rest = more > 0 ? [language === 'fr' ? `… et ${more} de plus` : `… and ${more} more`] : [];
-  return [...sorted.slice(0, maxShown).map((problem) => formatOne(problem, language, paint)), ...rest]
+  return [
+    ...sorted.slice(0, maxShown).map((one) => formatOne(one, problemText(one, language), paint)),
+    ...rest,
+  ]
     .map((text) => `${text}\n`)
     .join('');
 }
+
+/** One problem with any text (plain, not escaped), as `formatProblems` shows it. */
+export const formatPlaced = (place: Placed, text: string, { color }: { readonly color: boolean }): string =>
+  `${formatOne(place, text, color ? inColor : plain)}\n`;
 
 /** The message alone, as plain text that still has to be escaped. */
 export function problemText({ code, args }: Problem, language: Language): string {
@@ -34,6 +41,9 @@ export function problemText({ code, args }: Problem, language: Language): string
   const tell = texts[language][code] as (args: Problem['args']) => string;
   return language === 'fr' ? typeset(tell(args)) : tell(args);
 }
+
+/** Where something is wrong. */
+export type Placed = Pick<Problem, 'file' | 'at' | 'excerpt'>;
 
 interface Paint {
   readonly place: (text: string) => string;
@@ -45,10 +55,9 @@ const inColor: Paint = {
   caret: (text) => `\x1b[31m${text}\x1b[39m`,
 };
 
-function formatOne(problem: Problem, language: Language, paint: Paint): string {
-  const { file, at, excerpt } = problem;
+function formatOne({ file, at, excerpt }: Placed, text: string, paint: Paint): string {
   const place = escapeTerminal(at ? `${file}:${at.line}:${at.column}` : file);
-  const head = `${paint.place(place)}  ${escapeTerminal(problemText(problem, language))}`;
+  const head = `${paint.place(place)}  ${escapeTerminal(text)}`;
   if (!at || !excerpt) return head;
   const number = String(at.line).padStart(5);
   const margin = ' '.repeat(number.length);

@@ -15,15 +15,16 @@ import { positionAt, type Range, type Source } from '../source';
 import { maxDepth } from './guard';
 import { pointerTo, type Spot, type Tree } from './tree';
 
-/** Parts that aliases may add to a lab; a bomb multiplies a few into billions. */
-export const maxAliased = 5000;
-
 /** Thrown by nobody but the converter, and caught by it: the document is given up at once. */
 class GivenUp extends Error {}
 
 /** Makes plain JSON of a parsed document, in one walk that also notes where each part stands. */
-export function convert(document: Document, source: Source): { tree: Tree; problems: readonly Problem[] } {
-  const converter = new Converter(source);
+export function convert(
+  document: Document,
+  source: Source,
+  maxAliased: number,
+): { tree: Tree; problems: readonly Problem[] } {
+  const converter = new Converter(source, maxAliased);
   let json: Json = null;
   try {
     json = converter.node(document.contents, '', 0);
@@ -42,15 +43,17 @@ class Converter {
   private aliased = 0;
   private aliasDepth = 0;
   private readonly source: Source;
+  private readonly maxAliased: number;
 
-  constructor(source: Source) {
+  constructor(source: Source, maxAliased: number) {
     this.source = source;
+    this.maxAliased = maxAliased;
   }
 
   node(node: unknown, pointer: string, depth: number, key?: Range): Json {
     if (depth > maxDepth) return this.giveUp(node, 'lab.too-deep', { limit: maxDepth });
-    if (this.aliasDepth > 0 && ++this.aliased > maxAliased)
-      return this.giveUp(node, 'lab.too-many-aliases', { limit: maxAliased });
+    if (this.aliasDepth > 0 && ++this.aliased > this.maxAliased)
+      return this.giveUp(node, 'lab.too-many-aliases', { limit: this.maxAliased });
     if (isAlias(node)) return this.alias(node, pointer, depth, key);
     const written = isScalar(node) && typeof node.value !== 'string' ? node.source : undefined;
     this.spots.set(pointer, {

@@ -2,20 +2,23 @@ import { parseDocument, type YAMLError } from 'yaml';
 import { problemAt, type Problem } from '../problem';
 import type { Source } from '../source';
 import { convert } from './convert';
-import { excess, maxDepth, maxTokens } from './guard';
+import { excess, labLimits, maxDepth, type YamlLimits } from './guard';
 import type { Tree } from './tree';
 
 /** A parser that has lost the thread complains of every line that follows. */
 const maxSyntaxProblems = 20;
 
 /** Reads YAML 1.2 (core schema, with merge keys). With problems the tree is what could be read all the same. */
-export function readYaml(source: Source): { readonly tree?: Tree; readonly problems: readonly Problem[] } {
+export function readYaml(
+  source: Source,
+  limits: YamlLimits = labLimits,
+): { readonly tree?: Tree; readonly problems: readonly Problem[] } {
   const start = { start: 0, end: 0 };
-  switch (excess(source.text)) {
+  switch (excess(source.text, limits.tokens)) {
     case 'deep':
       return { problems: [problemAt(source, start, 'lab.too-deep', { limit: maxDepth })] };
     case 'many':
-      return { problems: [problemAt(source, start, 'lab.too-many-parts', { limit: maxTokens })] };
+      return { problems: [problemAt(source, start, 'lab.too-many-parts', { limit: limits.tokens })] };
     case undefined:
   }
   const document = parseDocument(source.text, {
@@ -31,7 +34,7 @@ export function readYaml(source: Source): { readonly tree?: Tree; readonly probl
   const syntax = [...document.errors, ...document.warnings].slice(0, maxSyntaxProblems);
   // What a broken text seems to say is not worth a second list of problems.
   if (syntax.length > 0) return { problems: onePerLine(syntax.map((error) => syntaxProblem(source, error))) };
-  return convert(document, source);
+  return convert(document, source, limits.aliased);
 }
 
 function syntaxProblem(source: Source, error: YAMLError): Problem {
