@@ -1,6 +1,7 @@
 import type { Fault } from '../evidence/fault';
 import { textOfFault } from '../messages/render';
 import type { Language } from '../text/language';
+import { withoutCommands } from '../text/escape-workflow-command';
 import { escapeTerminal, wrap } from '../text/terminal';
 import type { EvidenceFileProblem } from '../grading/evidence-file';
 import type { ReportFileProblem } from '../grading/report-file';
@@ -67,4 +68,6 @@ export function sayCorruptRecording(path: string, io: Io): string {
 }
 
 export const sayLines = (sentences: readonly string[], io: Pick<Io, 'columns'>): string =>
-  sentences.map((sentence) => `${wrap(escapeTerminal(sentence), io.columns).join('\n')}\n`).join('');
+  withoutCommands(
+    sentences.map((sentence) => `${wrap(escapeTerminal(sentence), io.columns).join('\n')}\n`).join(''),
+  );

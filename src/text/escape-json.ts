@@ -1,5 +1,6 @@
 // What JSON itself leaves as it is, and a terminal or an editor does not: DEL, C1 controls, bidi and other format characters, line ends.
-const invisible = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+// And `##[`, which GitHub's runner takes for a command wherever it is printed.
+const invisible = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]|#(?=#\[)/gu;
 
 /** The same JSON in visible characters: it may be shown in a terminal. */
 export const escapeInvisible = (json: string): string =>

@@ -8,6 +8,8 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 // whatever else is drawn as nothing.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const MARK_FLOOD = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
+// GitHub's runner takes this for the beginning of a command wherever it is printed in a line (actions/runner, ActionCommand.cs).
+const COMMAND = /##(?=\[)/g;
 const ORPHAN_MARK = /^[\p{Mn}\p{Me}]/gmu;
 
 /**
@@ -22,7 +24,7 @@ export function escapeTerminal(
     isEmojiStyle(character) || (multiline && character === '\n') ? character : escapeCharacter(character),
   );
   // A mark at the start of a line would sit on what we ourselves printed before it; a flood of marks paints over the lines around.
-  return visible.replace(MARK_FLOOD, '$1…').replace(ORPHAN_MARK, '◌$&');
+  return visible.replace(MARK_FLOOD, '$1…').replace(ORPHAN_MARK, '◌$&').replace(COMMAND, '#\\x23');
 }
 
 /** The visible escape of one character: `\n`, `\x1b`, `\u202e`, `\u{e0041}`. */

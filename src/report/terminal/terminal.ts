@@ -1,3 +1,4 @@
+import { withoutCommands } from '../../text/escape-workflow-command';
 import { formatNumber } from '../../text/number';
 import { escapeTerminal, truncateToWidth, wrap } from '../../text/terminal';
 import type { ShownReport } from '../shown/shown-report';
@@ -14,7 +15,7 @@ export function terminalReport(report: ShownReport, look: Look): string {
     ...report.tasks.flatMap((task) => [...taskLines(task, report, look), '']),
     ...summaryLines(report, look),
   ];
-  return `${lines.join('\n')}\n`;
+  return withoutCommands(`${lines.join('\n')}\n`);
 }
 
 /** Several labs: a line for each, then in full those that were begun. */
@@ -24,7 +25,7 @@ export function terminalOverview(reports: readonly ShownReport[], look: Look): s
   const lines = reports.map((report) => overviewLine(report, look));
   const how = first ? ['', `${words[first.language].details}${escapeTerminal(first.lab.id)}`] : [];
   const details = begun.map((report) => `\n${terminalReport(report, look)}`);
-  return `${[...lines, ...how].join('\n')}\n${details.join('')}`;
+  return withoutCommands(`${[...lines, ...how].join('\n')}\n${details.join('')}`);
 }
 
 /** A lab is begun when anything of it holds, or could not be found out. */
