@@ -1,25 +1,37 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import type { ShownReports } from '../report/formats/format';
-import { formats } from '../report/formats/registry';
+import { textOfFormatProblem } from '../report/formats/format-problem';
+import { formats, placings } from '../report/formats/registry';
+import { ok } from '../text/result';
 import { escapeTerminal } from '../text/terminal';
 import type { Io } from './io';
 import type { ReportWish } from './report-wish';
+import { sayLines } from './say';
 
 /** Writes the reports asked for; true when one could not be written. */
 export function writeReports(reports: ShownReports, wishes: readonly ReportWish[], io: Io): boolean {
-  let failed = false;
-  for (const { format, file } of wishes) {
-    const text = formats[format](reports, io.env);
-    if (file === undefined) {
-      io.out(text);
-      continue;
-    }
-    try {
-      writeFileSync(file, text);
-    } catch (error) {
-      failed = true;
-      io.err(`${escapeTerminal(error instanceof Error ? error.message : String(error))}\n`);
-    }
+  // All are tried: one that fails keeps nobody from the others.
+  return wishes.map((wish) => writeReport(reports, wish, io)).includes(false);
+}
+
+function writeReport(reports: ShownReports, { format, file: named }: ReportWish, io: Io): boolean {
+  const laid = formats[format](reports, io.env);
+  const text = typeof laid === 'string' ? ok(laid) : laid;
+  if (!text.ok) {
+    io.err(sayLines([textOfFormatProblem(text.error, format, io.language)], io));
+    return false;
   }
-  return failed;
+  const placing = placings[format];
+  const file = named ?? placing?.file;
+  if (file === undefined) {
+    io.out(text.value);
+    return true;
+  }
+  try {
+    (placing?.appends ? appendFileSync : writeFileSync)(file, text.value);
+    return true;
+  } catch (error) {
+    io.err(`${escapeTerminal(error instanceof Error ? error.message : String(error))}\n`);
+    return false;
+  }
 }

@@ -1,4 +1,6 @@
+import type { Result } from '../../text/result';
 import type { ShownReport } from '../shown/shown-report';
+import type { FormatProblem } from './format-problem';
 
 /** What a run graded, at least one lab; all in one language. */
 export type ShownReports = readonly [ShownReport, ...ShownReport[]];
@@ -11,3 +13,9 @@ export type Surroundings = Readonly<Record<string, string | undefined>>;
  * report, which are what all formats agree on.
  */
 export type Format = (reports: ShownReports, surroundings: Surroundings) => string;
+
+/** A format whose reader takes only some reports: rather than a file that is wrong there is none, and the reason. */
+export type RefusingFormat = (
+  reports: ShownReports,
+  surroundings: Surroundings,
+) => Result<string, FormatProblem>;
