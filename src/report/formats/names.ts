@@ -2,6 +2,8 @@
 export const formatNames = [
   'terminal',
   'json',
+  'html',
+  'badge',
   'markdown',
   'github',
   'junit',

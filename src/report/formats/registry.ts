@@ -1,3 +1,4 @@
+import { badge } from './badge';
 import { csv } from './csv';
 import { ctrf } from './ctrf';
 import { check50 } from './check50';
@@ -6,6 +7,7 @@ import { classroom50 } from './classroom50';
 import type { Format, RefusingFormat } from './format';
 import { gradescope } from './gradescope';
 import { github } from './github';
+import { html } from './html';
 import { json } from './json';
 import { junit } from './junit';
 import { markdown } from './markdown';
@@ -18,6 +20,8 @@ import { terminal } from './terminal';
 export const formats: Readonly<Record<FormatName, Format | RefusingFormat>> = {
   terminal,
   json,
+  html,
+  badge,
   markdown,
   github,
   junit,

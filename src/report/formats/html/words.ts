@@ -1,0 +1,105 @@
+import type { Outcome } from '../../../judge/verdict';
+import type { Language } from '../../../text/language';
+
+interface PageWords {
+  readonly labs: string;
+  readonly next: string;
+  readonly done: string;
+  readonly doneMore: string;
+  readonly nothingNow: string;
+  readonly worth: (points: string, isOne: boolean) => string;
+  readonly steps: string;
+  readonly above: string;
+  readonly evidence: string;
+  readonly facts: string;
+  readonly about: string;
+  readonly pass: string;
+  readonly reached: string;
+  readonly below: string;
+  readonly incomplete: string;
+  readonly of: string;
+  readonly undecided: string;
+  readonly engine: string;
+  readonly endpoint: string;
+  readonly looked: string;
+  readonly lab: string;
+  readonly hash: string;
+  readonly grader: string;
+  readonly months: readonly string[];
+  /** How many steps of an outcome there are. */
+  readonly count: Readonly<Record<Outcome, (count: number) => string>>;
+}
+
+const s = (count: number): string => (count > 1 ? 's' : '');
+
+/** What only the page says; the rest is in `report/words`. */
+export const pageWords: Readonly<Record<Language, PageWords>> = {
+  fr: {
+    labs: 'Mes travaux pratiques',
+    next: 'À faire maintenant',
+    done: 'Tout est réussi. Bravo !',
+    doneMore: 'Il ne reste rien à faire dans ce TP.',
+    nothingNow: 'Rien à faire de votre côté pour l’instant.',
+    worth: (points, isOne) => `jusqu’à ${points} point${isOne ? '' : 's'} à gagner`,
+    steps: 'Les étapes',
+    above: 'Expliqué plus haut, sous « À faire maintenant ».',
+    evidence: 'Ce qui a été constaté',
+    facts: 'Faits examinés :',
+    about: 'D’où vient cette note',
+    pass: 'seuil',
+    reached: 'Seuil de réussite atteint',
+    below: 'Seuil de réussite pas encore atteint',
+    incomplete: 'Note incomplète',
+    of: 'sur',
+    undecided: 'en suspens',
+    engine: 'Moteur',
+    endpoint: 'Adresse',
+    looked: 'Examiné',
+    lab: 'Énoncé',
+    hash: 'Empreinte',
+    grader: 'Correcteur',
+    months: 'janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre'.split(','),
+    count: {
+      passed: (count) => `${count} réussie${s(count)}`,
+      failed: (count) => `${count} à revoir`,
+      blocked: (count) => `${count} en attente`,
+      excused: (count) => `${count} dispensée${s(count)}`,
+      error: (count) => `${count} indécise${s(count)}`,
+    },
+  },
+  en: {
+    labs: 'My labs',
+    next: 'Do this next',
+    done: 'Everything passed. Well done!',
+    doneMore: 'There is nothing left to do in this lab.',
+    nothingNow: 'Nothing for you to do at the moment.',
+    worth: (points, isOne) => `up to ${points} point${isOne ? '' : 's'} to gain`,
+    steps: 'The steps',
+    above: 'Explained above, under “Do this next”.',
+    evidence: 'What was found',
+    facts: 'Facts looked at:',
+    about: 'Where this mark comes from',
+    pass: 'pass mark',
+    reached: 'Pass mark reached',
+    below: 'Pass mark not reached yet',
+    incomplete: 'Incomplete mark',
+    of: 'out of',
+    undecided: 'undecided',
+    engine: 'Engine',
+    endpoint: 'Address',
+    looked: 'Looked at',
+    lab: 'Lab',
+    hash: 'Hash',
+    grader: 'Grader',
+    months: 'January,February,March,April,May,June,July,August,September,October,November,December'.split(
+      ',',
+    ),
+    count: {
+      passed: (count) => `${count} passed`,
+      failed: (count) => `${count} to do`,
+      blocked: (count) => `${count} waiting`,
+      excused: (count) => `${count} excused`,
+      error: (count) => `${count} unknown`,
+    },
+  },
+};
