@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { exitCodes, type ExitCode } from '../grading/exit-code';
+import { exitCodes, exitRules, type ExitCode } from '../grading/exit-code';
 import { graderVersion } from '../grading/version';
 import type { GradeFlags } from './commands/grade-flags';
 import type { VerifyFlags } from './commands/verify-report';
@@ -31,6 +31,11 @@ function program(): Command {
     .option('--save-evidence <file>', 'keep what was seen, to judge it again')
     .option('--evidence <file>', 'judge saved evidence instead of looking at the host')
     .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
+    .addOption(
+      new Option('--exit <rule>', 'graded: exit code 0 whatever the mark, 3 when it is incomplete')
+        .choices(exitRules)
+        .default('mark'),
+    )
     .option('--dry-run', 'only print what would be asked of the host')
     .option('--watch', 'grade again whenever something happens on the host')
     .option('-t, --test-name-pattern <regex>', 'run only the Jest tests of that name')

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { exitCodes, type ExitCode } from '../../grading/exit-code';
+import { exitCodes, type ExitCode, type ExitRule } from '../../grading/exit-code';
 import { loadLabs } from '../../grading/load-labs';
 import { formatProblems } from '../../spec/format-problems';
 import type { Io } from '../io';
@@ -20,6 +20,7 @@ export interface GradeFlags {
   readonly dryRun?: boolean;
   readonly watch?: boolean;
   readonly testNamePattern?: string;
+  readonly exit?: ExitRule;
   readonly host?: string;
   readonly context?: string;
 }
@@ -53,7 +54,7 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
 }
 
 /** The flags that `grade` takes as they are; those not given stay away. */
-function given({ host, context, evidence, saveEvidence, answers, testNamePattern }: GradeFlags) {
+function given({ host, context, evidence, saveEvidence, answers, testNamePattern, exit }: GradeFlags) {
   return {
     ...(host !== undefined && { host }),
     ...(context !== undefined && { context }),
@@ -61,5 +62,6 @@ function given({ host, context, evidence, saveEvidence, answers, testNamePattern
     ...(saveEvidence !== undefined && { saveEvidence }),
     ...(answers !== undefined && { answers }),
     ...(testNamePattern !== undefined && { testNamePattern }),
+    ...(exit !== undefined && { exit }),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Evidence } from '../../evidence/evidence';
 import type { Fault } from '../../evidence/fault';
-import { exitCodeOf, exitCodes, type ExitCode } from '../../grading/exit-code';
+import { exitCodeOf, exitCodes, type ExitCode, type ExitRule } from '../../grading/exit-code';
 import { gradeLab } from '../../grading/grade-lab';
 import type { LoadedLabs } from '../../grading/load-labs';
 import { lookFromHere } from '../../grading/look-from-here';
@@ -29,6 +29,7 @@ export interface GradeOptions {
   readonly evidence?: string;
   readonly saveEvidence?: string;
   readonly testNamePattern?: string;
+  readonly exit?: ExitRule;
 }
 
 /** `vigie grade`: looks at the host, or at saved evidence, and says what holds. Never throws for expected trouble. */
@@ -117,10 +118,11 @@ async function show(
   io: Io,
 ): Promise<ExitCode> {
   printReports(reports, options.inFull, io);
-  if (options.reports.length === 0) return exitCodeOf(reports);
+  const code = exitCodeOf(reports, options.exit);
+  if (options.reports.length === 0) return code;
   const { writeReports } = await import('../write-reports.js');
   const locale = localeOf(io.language);
   const [first, ...others] = reports;
   const shown = [showReport(first, locale), ...others.map((report) => showReport(report, locale))] as const;
-  return writeReports(shown, options.reports, io) ? exitCodes.incomplete : exitCodeOf(reports);
+  return writeReports(shown, options.reports, io) ? exitCodes.incomplete : code;
 }
