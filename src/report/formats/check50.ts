@@ -1,8 +1,7 @@
 import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
-import { briefly } from '../briefly';
 import type { Format } from './format';
-import { inWords, plain, plainLine } from './in-words';
+import { plain, plainDetails, plainLine } from './plain';
 
 /**
  * As `check50 -o json` writes it (`docs/source/json_specification.rst` in cs50/check50). `passed` is null for what says nothing about the
@@ -21,7 +20,9 @@ export const check50: Format = (reports) => {
             name: name(report, check),
             description: plainLine(check.title),
             passed: passed[check.outcome],
-            log: inWords(check, report).flatMap((text) => plain(text).split('\n')),
+            log: plainDetails(check, report)
+              .split('\n')
+              .filter((line) => line !== ''),
             cause: check.outcome === 'passed' ? null : causeOf(check, report),
             data: { task: task.id, outcome: check.outcome, points: check.points, max: check.max },
             dependency: dependency ? name(report, dependency) : null,
@@ -47,11 +48,11 @@ function dependencyOf(check: ShownCheck, task: ShownTask, { tasks }: ShownReport
 }
 
 function causeOf(check: ShownCheck, report: ShownReport) {
-  const { says, advice, hint, differences } = briefly(check, report);
+  const { message, advice, hint, differences } = check;
   const help = [advice, hint].filter((text) => text !== undefined).join('\n');
   const [first] = differences;
   return {
-    rationale: plain(says ?? words[report.language].outcome[check.outcome]),
+    rationale: plain(message?.text ?? words[report.language].outcome[check.outcome]),
     help: help === '' ? null : plain(help),
     // Always a pair.
     ...(first && { expected: plain(first.expected), actual: plain(first.seen) }),

@@ -1,9 +1,11 @@
 import { err, ok } from '../../text/result';
 import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
+import { withoutCommands } from '../../text/escape-workflow-command';
 import { words } from '../words';
+import { detailLines } from './detail-lines';
 import type { RefusingFormat, ShownReports } from './format';
-import { cutTo, inWords, isIncomplete, plainLine } from './in-words';
 import { integerPoints, type WholePoints } from './integer-points';
+import { cutTo, isIncomplete, plainLine } from './plain';
 
 /**
  * The step output `result` that `autograding-grading-reporter` reads, as a line for `$GITHUB_OUTPUT`: `result=` and the Base64 of its JSON.
@@ -70,13 +72,10 @@ function rowsOf(reports: ShownReports, told: boolean): readonly Row[] {
 }
 
 const messageOf = (check: ShownCheck, report: ShownReport): string =>
-  tame(cutTo(longestMessage, inWords(check, report).join(' ')));
+  tame(cutTo(longestMessage, detailLines(check, report).join(' ')));
 
-/** The reporter prints it as it is: on one line, and never as a command to the runner of the workflow, of the old form or the new. */
-const tame = (text: string): string =>
-  plainLine(text)
-    .replace(/^\s*::/, '·$&')
-    .replaceAll('##[', '## [');
+/** The reporter prints it as it is: on one line, and never as a command to the runner of the workflow. */
+const tame = (text: string): string => withoutCommands(plainLine(text));
 
 function asOne(row: Row): ClassroomTest {
   const { outcome } = row.check;

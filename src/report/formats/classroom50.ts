@@ -3,8 +3,8 @@ import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import type { RefusingFormat, ShownReports, Surroundings } from './format';
 import type { FormatProblem } from './format-problem';
-import { cutTo, inWords, isIncomplete, plain, plainLine } from './in-words';
 import { integerPoints, type WholePoints, type WholeReport } from './integer-points';
+import { cutTo, isIncomplete, plainDetails, plainLine } from './plain';
 
 /**
  * `result.json` of Classroom 50, schema `classroom50/result/v1`, as its runner validates it (`schemas/result-v1.schema.json` and
@@ -87,7 +87,7 @@ function testsOf(reports: ShownReports, points: WholeReport) {
 }
 
 function testOf(check: ShownCheck, task: ShownTask, report: ShownReport, { score, max }: WholePoints) {
-  const message = inWords(check, report).join('\n');
+  const message = plainDetails(check, report);
   // The runner writes names into a table of Markdown and into its log, as they are: one line each.
   const name = `${task.title} · ${check.title}${task.bonus ? ` (${words[report.language].bonus})` : ''}`;
   return {
@@ -97,7 +97,7 @@ function testOf(check: ShownCheck, task: ShownTask, report: ShownReport, { score
     'max-score': max,
     outcome: check.outcome,
     ...(task.bonus && { bonus: true }),
-    ...(message !== '' && { message: cutTo(2_000, plain(message)) }),
+    ...(message !== '' && { message: cutTo(2_000, message) }),
   };
 }
 

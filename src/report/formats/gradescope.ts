@@ -1,9 +1,9 @@
 import { err, ok } from '../../text/result';
-import { formatNumber } from '../../text/number';
 import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import type { RefusingFormat } from './format';
-import { cutTo, inWords, isIncomplete, plain, plainLine } from './in-words';
+import { cutTo, isIncomplete, plainDetails, plainLine } from './plain';
+import { markText } from './points-text';
 
 /**
  * `/autograder/results/results.json` of Gradescope (`docs/specs.md` in gradescope/autograder_samples). Every text is of the format `text`, so
@@ -15,7 +15,7 @@ export const gradescope: RefusingFormat = (reports) => {
   const result = {
     score: tidy(reports.reduce((total, { points, max }) => total + Math.min(points, max), 0)),
     execution_time: Math.round(Math.max(...reports.map(({ tookMs }) => tookMs)) / 1000),
-    output: reports.map(headline).join('\n'),
+    output: reports.map((report) => plainLine(`${report.lab.title} · ${markText(report)}`)).join('\n'),
     output_format: 'text',
     test_output_format: 'text',
     test_name_format: 'text',
@@ -36,20 +36,15 @@ export const gradescope: RefusingFormat = (reports) => {
   return ok(`${JSON.stringify(result, null, 2)}\n`);
 };
 
-function headline({ lab, points, max, language }: ShownReport): string {
-  const [seen, whole] = [points, max].map((value) => formatNumber(value, language));
-  return plainLine(`${lab.title}${language === 'fr' ? ' : ' : ': '}${seen ?? ''} / ${whole ?? ''}`);
-}
-
 function testOf(check: ShownCheck, task: ShownTask, report: ShownReport) {
-  const output = inWords(check, report).join('\n');
+  const output = plainDetails(check, report);
   return {
     name: cutTo(200, plainLine(`${task.title} · ${check.title}`)),
     name_format: 'text',
     score: check.points,
     max_score: check.max,
     status: check.outcome === 'passed' || check.outcome === 'excused' ? 'passed' : 'failed',
-    ...(output !== '' && { output: cutTo(10_000, plain(output)), output_format: 'text' }),
+    ...(output !== '' && { output: cutTo(10_000, output), output_format: 'text' }),
     tags: [task.id, ...(task.bonus ? [words[report.language].bonus] : [])],
     visibility: 'visible',
     extra_data: { check: check.id, outcome: check.outcome, hidden: check.hidden },

@@ -66,7 +66,7 @@ function split({ score, max }: WholePoints, parts: readonly Part[]): readonly Wh
     score,
     parts.map(({ points }) => points),
   );
-  const lost = apportion(max - score, parts.map((part) => part.max - part.points).reverse()).reverse();
+  const lost = apportion(max - score, parts.map((part) => part.max - part.points).toReversed()).toReversed();
   return parts.map((_, index) => ({
     score: earned[index] ?? 0,
     max: (earned[index] ?? 0) + (lost[index] ?? 0),

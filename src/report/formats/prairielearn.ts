@@ -2,7 +2,8 @@ import { err, ok } from '../../text/result';
 import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import type { RefusingFormat, ShownReports } from './format';
-import { cutTo, inWords, isIncomplete, plain, plainLine } from './in-words';
+import { cutTo, isIncomplete, plainDetails, plainLine } from './plain';
+import { markText } from './points-text';
 
 /**
  * `/grade/results/results.json` of PrairieLearn (`docs/externalGrading.md` in PrairieLearn/PrairieLearn). What could not be graded is not
@@ -23,7 +24,7 @@ function resultOf(reports: ShownReports, length: number) {
   const tests = reports.flatMap((report) =>
     report.tasks.flatMap((task) => task.checks.map((check) => testOf(check, task, report, length))),
   );
-  const message = reports.map(({ lab }) => plainLine(lab.title)).join('\n');
+  const message = reports.map((report) => plainLine(`${report.lab.title} · ${markText(report)}`)).join('\n');
   if (isIncomplete(reports)) {
     const says = words[reports[0].language].incomplete;
     return { gradable: false, format_errors: [says], message: says, tests };
@@ -40,12 +41,12 @@ function scoreOf(reports: ShownReports): number {
 
 function testOf(check: ShownCheck, task: ShownTask, report: ShownReport, length: number) {
   const { outcome } = words[report.language];
-  const message = cutTo(length, plain(inWords(check, report).join('\n')));
+  const message = cutTo(length, plainDetails(check, report));
   return {
     name: cutTo(200, plainLine(check.title)),
     description: cutTo(200, plainLine(task.title)),
     points: check.points,
     max_points: check.max,
-    message: `${outcome[check.outcome]}${message === '' ? '' : `\n${message}`}`,
+    message: message === '' ? outcome[check.outcome] : message,
   };
 }
