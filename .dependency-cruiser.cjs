@@ -80,12 +80,24 @@ module.exports = {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     stage('cleanroom', ['text'], 'A clean room is an engine to test against; it knows nothing of grading.'),
+    stage(
+      'verify',
+      ['text', 'evidence', 'checks', 'spec', 'plan', 'judge', 'score', 'messages', 'grading', 'cleanroom'],
+      'Proving a lab strings the pure stages together, and grades what was played in a clean room.',
+    ),
+    {
+      name: 'mutants-touch-nothing',
+      comment: 'Wrong hosts are made and judged from evidence alone: no file, no engine, no session.',
+      severity: 'error',
+      from: { path: '^src/verify/(mutants|report)/|^src/verify/proof' },
+      to: { path: '^src/(grading|cleanroom|collect|state)/|^src/verify/(sessions|lab-folder)' },
+    },
     {
       name: 'pure-stages-touch-nothing',
       comment:
         'Only collect, cleanroom, state and the edges touch the world; the others are functions of their arguments.',
       severity: 'error',
-      from: { path: pure },
+      from: { path: `${pure}|^src/verify/(mutants|report)/` },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?util$' },
     },
     {
@@ -131,7 +143,10 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['^src/(cli/main|jest/(index|environment|runner|transform|own-run))\\.ts$', '\\.d\\.ts$'],
+        pathNot: [
+          '^src/((cli|action)/main|jest/(index|environment|runner|transform|own-run))\\.ts$',
+          '\\.d\\.ts$',
+        ],
       },
       to: {},
     },

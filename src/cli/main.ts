@@ -31,6 +31,7 @@ function program(): Command {
     .option('--save-evidence <file>', 'keep what was seen, to judge it again')
     .option('--evidence <file>', 'judge saved evidence instead of looking at the host')
     .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
+    .option('--pass <points>', 'the pass mark, instead of the labs’ own', points)
     .addOption(
       new Option('--exit <rule>', 'graded: exit code 0 whatever the mark, 3 when it is incomplete')
         .choices(exitRules)
@@ -122,7 +123,24 @@ function program(): Command {
       },
     );
 
+  vigie
+    .command('verify [labs...]')
+    .description('prove labs: try them with wrong hosts, made from what their reference session left')
+    .addOption(language())
+    .option('--labs <folder>', 'folder of the labs', 'labs')
+    .option('--json <file>', 'also write what was proved to this file')
+    .action(async (labs: string[], { lang, ...options }: ProveFlags) => {
+      const { verify } = await import('./commands/verify.js');
+      finish(verify(labs, options, processIo(lang)));
+    });
+
   return vigie;
+}
+
+interface ProveFlags {
+  readonly lang?: string;
+  readonly labs: string;
+  readonly json?: string;
 }
 
 type WatchFlags = Omit<GradeFlags, 'graders' | 'report'>;
@@ -159,6 +177,12 @@ function wishOf(value: string): ReportWish {
   if (!isFormat(format)) throw new InvalidArgumentError(`Known formats: ${formatNames.join(', ')}.`);
   const file = rest.join('=');
   return { format, ...(file !== '' && { file }) };
+}
+
+/** Not above the scale of a lab: that is told when the labs are known. */
+function points(value: string): number {
+  if (!/^\d{1,6}(\.\d{1,4})?$/.test(value)) throw new InvalidArgumentError('Points, such as 10 or 12.5.');
+  return Number(value);
 }
 
 const isFormat = (text: string): text is FormatName => (formatNames as readonly string[]).includes(text);

@@ -1,0 +1,74 @@
+import type { Language } from '../../text/language';
+import { localize } from '../../text/language';
+import type { Lab } from '../../spec/lab';
+import { displayWidth, escapeTerminal } from '../../text/terminal';
+import { isProved, type MutantProof, type WrongHost } from '../proof';
+import { sayMutant } from './mutant-words';
+import { words } from './words';
+
+/** One lab: whether it is proved, what is not, and with `full` every assertion with the number of wrong hosts that it has found out. */
+export function proofText(lab: Lab, proof: MutantProof, language: Language, full: boolean): string {
+  const word = words[language];
+  const verdict = isProved(proof) ? word.proved : word.notProved;
+  const lines = [
+    `${lab.id} · ${localize(lab.title, language, lab.lang)}: ${verdict} (${word.tried(proof.mutants, proof.faults)})`,
+    ...listed(
+      word.unmet,
+      proof.unmet.map(({ check, outcome, code }) => [check, outcome, code ?? ''].join(' ').trimEnd()),
+    ),
+    ...listed(
+      word.survivors,
+      proof.survivors.map(
+        (survivor) =>
+          `${wrongHost(survivor, language)}: ${word.because[survivor.because]}; ${word.letThrough} ${survivor.letThrough.join(', ')}`,
+      ),
+    ),
+    ...listed(
+      word.strays,
+      proof.strays.map(
+        (stray) => `${wrongHost(stray, language)}: ${word.stray(stray.lost)} (${stray.outcome})`,
+      ),
+    ),
+    ...listed(word.untried, untried(proof)),
+    ...listed(
+      word.stale,
+      proof.stale.map(({ check, mutant, reason }) => `${check} ${mutant}: ${reason}`),
+    ),
+    ...listed(
+      word.equivalents,
+      proof.equivalents.map(({ check, mutant, reason }) => `${check} ${mutant}: ${reason}`),
+    ),
+    ...(full ? assertionTable(proof, language) : []),
+  ];
+  return lines.map((line) => `${escapeTerminal(line)}\n`).join('');
+}
+
+const listed = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : [`  ${title}`, ...items.map((item) => `    ${item}`)];
+
+const untried = ({ assertions }: MutantProof): string[] =>
+  assertions
+    .filter(({ mutants, sessions }) => mutants + sessions === 0)
+    .map(({ check, assertion }) => `${check} ${assertion}`);
+
+/** `web.1 http.empty-body (an empty page)` */
+const wrongHost = (wrong: WrongHost, language: Language): string =>
+  `${wrong.check} ${wrong.code} (${sayMutant(wrong, language)})`;
+
+function assertionTable({ assertions }: MutantProof, language: Language): string[] {
+  const word = words[language];
+  const isPlayed = assertions.some(({ sessions }) => sessions > 0);
+  const rows = [
+    [word.assertion, word.hosts, ...(isPlayed ? [word.sessions] : [])],
+    ...assertions.map(({ check, assertion, mutants, sessions }) => [
+      `${check} ${assertion}`,
+      String(mutants),
+      ...(isPlayed ? [String(sessions)] : []),
+    ]),
+  ];
+  const width = Math.max(...rows.map(([name = '']) => displayWidth(name)));
+  return rows.map(([name = '', ...numbers]) => {
+    const padding = ' '.repeat(width - displayWidth(name));
+    return `  ${name}${padding}${numbers.map((number) => number.padStart(10)).join('')}`;
+  });
+}
