@@ -16,6 +16,7 @@ function entries(): Record<string, string> {
   const jest = ['index', 'environment', 'runner', 'transform', 'own-run'];
   return Object.fromEntries([
     ['cli/main', 'src/cli/main.ts'],
+    ['action/main', 'src/action/main.ts'],
     ...commands.map((name) => [`cli/${name}`, `src/cli/commands/${name}.ts`]),
     ...Object.entries(parts),
     ...jest.map((name) => [`jest/${name}`, `src/jest/${name}.ts`]),

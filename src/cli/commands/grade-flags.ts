@@ -4,7 +4,9 @@ import { loadLabs } from '../../grading/load-labs';
 import { formatProblems } from '../../spec/format-problems';
 import type { Io } from '../io';
 import { packageRoot } from '../package-root';
+import { withPassMark } from '../pass-mark';
 import type { ReportWish } from '../report-wish';
+import { sayLines } from '../say';
 import { dryRun } from './dry-run';
 import { grade } from './grade';
 
@@ -17,6 +19,7 @@ export interface GradeFlags {
   readonly saveEvidence?: string;
   readonly evidence?: string;
   readonly answers?: string;
+  readonly pass?: number;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
   readonly testNamePattern?: string;
@@ -26,9 +29,14 @@ export interface GradeFlags {
 }
 
 export async function gradeFromFlags(names: readonly string[], flags: GradeFlags, io: Io): Promise<ExitCode> {
-  const labs = loadLabs(names, flags.labs, io.cwd);
+  const loaded = loadLabs(names, flags.labs, io.cwd);
+  if (!loaded.ok) {
+    io.err(formatProblems(loaded.error, io.language, { color: io.color }));
+    return exitCodes.usage;
+  }
+  const labs = flags.pass === undefined ? loaded : withPassMark(loaded.value, flags.pass, io.language);
   if (!labs.ok) {
-    io.err(formatProblems(labs.error, io.language, { color: io.color }));
+    io.err(sayLines([labs.error], io));
     return exitCodes.usage;
   }
   if (flags.dryRun === true)

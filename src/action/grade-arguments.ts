@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { FormatName } from '../report/formats/names';
+import type { ActionInputs } from './inputs';
+
+/** What the file of a submission is, by what is in it. */
+export type SubmissionKind = 'evidence' | 'report' | 'session';
+
+/** Where the package is, and where files go. */
+export interface Folders {
+  /** Of the labs and graders that ship. */
+  readonly package: string;
+  /** What becomes the artifact. */
+  readonly reports: string;
+  /** What only the step itself reads. */
+  readonly step: string;
+}
+
+const stepFormats = ['github', 'classroom'] as const satisfies readonly FormatName[];
+/** Whatever else is asked for: the grade and the step’s summary. */
+const ownFormats = ['json', 'markdown', ...stepFormats] as const satisfies readonly FormatName[];
+
+/** Where the report of a format goes. */
+export function fileOf(format: FormatName, { reports, step }: Folders): string {
+  const folder = (stepFormats as readonly FormatName[]).includes(format) ? step : reports;
+  return join(folder, names[format] ?? `${format}.json`);
+}
+
+/** The others are JSON. */
+const names: Readonly<Partial<Record<FormatName, string>>> = {
+  terminal: 'report.txt',
+  json: 'report.json',
+  html: 'report.html',
+  markdown: 'report.md',
+  github: 'annotations.txt',
+  badge: 'badge.svg',
+  junit: 'junit.xml',
+  tap: 'report.tap',
+  csv: 'grades.csv',
+  classroom: 'classroom.txt',
+};
+
+/** The commands of `vigie` that grade as the inputs say. Converting a report takes one for each format. */
+export function vigieCommands(
+  inputs: ActionInputs,
+  kind: SubmissionKind | undefined,
+  folders: Folders,
+): readonly (readonly string[])[] {
+  const formats = [...new Set<FormatName>([...ownFormats, ...inputs.reports])];
+  const wishes = formats.map((format) => `${format}=${fileOf(format, folders)}`);
+  const language = ['--lang', inputs.language];
+  if (kind === 'report' && inputs.submission !== undefined) {
+    const { submission } = inputs;
+    return ['terminal', ...wishes].map((wish) => ['report', wish, submission, ...language]);
+  }
+  const option = (name: string, value: string | number | undefined): string[] =>
+    value === undefined ? [] : [`--${name}`, String(value)];
+  return [
+    [
+      'grade',
+      ...inputs.labs,
+      ...language,
+      ...option('labs', inputs.labsFolder ?? `${folders.package}/labs`),
+      ...option('graders', inputs.gradersFolder),
+      ...option('answers', inputs.answers),
+      ...option('pass', inputs.passMark),
+      ...option(kind === 'session' ? 'submission' : 'evidence', inputs.submission),
+      ...wishes.flatMap((wish) => ['--report', wish]),
+    ],
+  ];
+}

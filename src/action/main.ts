@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { exitCodes } from '../grading/exit-code';
+import { readReportFile } from '../grading/report-file';
+import type { FormatName } from '../report/formats/names';
+import type { GradeOutcome } from '../score/grade';
+import type { Language } from '../text/language';
+import { findSubmission } from './find-submission';
+import { fileOf, vigieCommands, type Folders } from './grade-arguments';
+import { readInputs, type ActionInputs } from './inputs';
+import { isOldNode } from './node-version';
+import { outputLines, outputsOf } from './outputs';
+import { runVigie, type Ran } from './run-vigie';
+import { verdictOf } from './verdict';
+import { words } from './words';
+import { annotation, unheeded } from './workflow-log';
+
+// The steps of action.yml: `grade` leaves files, a summary, annotations and outputs, `verdict` ends the job as its author asked, in that
+// order so that a low mark does not keep the artifact from being uploaded between the two.
+
+/** The release has `dist/action/main.js`. */
+const packageFolder = resolve(__dirname, '../..');
+
+async function grade(inputs: ActionInputs, env: NodeJS.ProcessEnv): Promise<number> {
+  const { language } = inputs;
+  const found = findSubmission(inputs.submission, words[language]);
+  if (!found.ok) return refuse([found.error]);
+  const kind = found.value;
+  if (kind === 'session' && !(await replaysSessions(env))) return refuse([words[language].noSessions]);
+  if (kind === 'report') say(annotation('warning', words[language].trustsReport));
+
+  const folders = makeFolders(env);
+  const runs: Ran[] = [];
+  for (const command of vigieCommands(inputs, kind, folders))
+    runs.push(await runVigie(packageFolder, command, env));
+  say(unheeded(runs.map(({ text }) => text).join(''), randomUUID()));
+  const code = Math.max(...runs.map((run) => run.code));
+  if (code === exitCodes.usage) return refuse([]);
+
+  const read = (format: FormatName): string => readIfThere(fileOf(format, folders));
+  const reports = readReportFile(fileOf('json', folders));
+  const outputs = outputsOf({
+    ...(reports.ok && { reports: reports.value }),
+    // As it would be written for a step of its own.
+    classroom: read('classroom')
+      .replace(/^result=/, '')
+      .trim(),
+    folder: folders.reports,
+    reportFile: fileOf('json', folders),
+    artifact: inputs.artifact,
+  });
+  if (code === exitCodes.incomplete && outputs.outcome !== 'incomplete')
+    say(annotation('warning', words[language].notWritten));
+  say(read('github'));
+  append(env['GITHUB_STEP_SUMMARY'], read('markdown') || `${words[language].couldNotGrade}\n`);
+  append(env['GITHUB_OUTPUT'], outputLines({ ...outputs }, `vigie-${randomUUID()}`));
+  return 0;
+}
+
+function makeFolders(env: NodeJS.ProcessEnv): Folders {
+  const folder = mkdtempSync(join(env['RUNNER_TEMP'] || tmpdir(), 'vigie-'));
+  const folders = { package: packageFolder, reports: join(folder, 'reports'), step: join(folder, 'step') };
+  mkdirSync(folders.reports);
+  mkdirSync(folders.step);
+  return folders;
+}
+
+const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+async function replaysSessions(env: NodeJS.ProcessEnv): Promise<boolean> {
+  const { text } = await runVigie(packageFolder, ['grade', '--help'], env);
+  return text.includes('--submission');
+}
+
+function verdict({ failBelow, language }: ActionInputs, env: NodeJS.ProcessEnv): number {
+  const { OUTCOME: outcome = '', SCORE: score = '', MAX: max = '' } = env;
+  const known = outcome === 'reached' || outcome === 'below';
+  const whole: GradeOutcome = known ? outcome : 'incomplete';
+  const { below, couldNotGrade } = words[language];
+  switch (verdictOf(whole, score === '' ? undefined : Number(score), failBelow)) {
+    case 'passed':
+      return exitCodes.reached;
+    case 'below':
+      say(annotation('error', below(score, max)));
+      return exitCodes.below;
+    case 'could-not-grade':
+      say(annotation('error', couldNotGrade));
+      return exitCodes.incomplete;
+  }
+}
+
+async function main(step: string | undefined, env: NodeJS.ProcessEnv): Promise<number> {
+  const language: Language = env['INPUT_LANGUAGE'] === 'en' ? 'en' : 'fr';
+  if (isOldNode(process.versions.node)) return refuse([words[language].oldNode(process.versions.node)]);
+  const inputs = readInputs(env);
+  if (!inputs.ok)
+    return refuse(
+      inputs.error.map(({ input, value, expected }) => words[language].input(input, value, expected)),
+    );
+  return step === 'verdict' ? verdict(inputs.value, env) : grade(inputs.value, env);
+}
+
+/** Nobody was graded, since the workflow asks for what cannot be. */
+function refuse(problems: readonly string[]): number {
+  for (const problem of problems) say(annotation('error', problem));
+  return exitCodes.usage;
+}
+
+const say = (text: string): void => void process.stdout.write(text);
+
+function append(file: string | undefined, text: string): void {
+  if (file) appendFileSync(file, text);
+}
+
+void main(process.argv[2], process.env).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,19 @@
+import type { SubmissionKind } from './grade-arguments';
+
+/** Told by the first words of the file: what is JSON says what it is, within its first lines; a session is lines of text. */
+export function submissionKind(beginning: string): SubmissionKind | undefined {
+  const named = /^\s*\{\s*"vigie"\s*:\s*"(\w+)"/.exec(beginning)?.[1];
+  switch (named) {
+    case 'evidence':
+      return 'evidence';
+    case 'report':
+    case 'reports':
+      return 'report';
+    case undefined:
+      return /^\s*[[{]/.test(beginning) || beginning.includes('\0') || beginning.trim() === ''
+        ? undefined
+        : 'session';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../text/language';
+
+/** What the action itself says; verdicts on the lab are the report’s. */
+export interface Words {
+  readonly input: (input: string, value: string, expected: string) => string;
+  readonly unknownSubmission: (file: string) => string;
+  readonly unreadable: (file: string, why: string) => string;
+  readonly noSessions: string;
+  readonly trustsReport: string;
+  readonly oldNode: (version: string) => string;
+  readonly below: (score: string, max: string) => string;
+  readonly notWritten: string;
+  readonly couldNotGrade: string;
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  fr: {
+    input: (input, value, expected) =>
+      `Entrée « ${input} » : « ${value} » ne convient pas. Possible : ${expected}.`,
+    unknownSubmission: (file) =>
+      `« ${file} » n’est ni un relevé (--save-evidence), ni un rapport (--report json), ni une session.`,
+    unreadable: (file, why) => `« ${file} » ne peut pas être lu : ${why}`,
+    noSessions: 'Cette version de Vigie ne rejoue pas de sessions : remettez un relevé (--save-evidence).',
+    trustsReport:
+      'La note est celle que dit le rapport remis : elle ne vaut que ce que vaut celui qui l’a écrit. Voir vigie verify-report.',
+    oldNode: (version) => `Node ${version} est trop ancien : il faut Node 20.19 ou plus récent.`,
+    below: (score, max) => `Note : ${score} / ${max}, en dessous du seuil.`,
+    notWritten: 'Un des rapports demandés n’a pas pu être écrit : la sortie de l’étape dit pourquoi.',
+    couldNotGrade:
+      'La note est incomplète : tout n’a pas pu être observé. Rien n’est compté contre l’étudiant, et une note précédente reste valable.',
+  },
+  en: {
+    input: (input, value, expected) => `Input "${input}": "${value}" will not do. Possible: ${expected}.`,
+    unknownSubmission: (file) =>
+      `"${file}" is neither evidence (--save-evidence), nor a report (--report json), nor a session.`,
+    unreadable: (file, why) => `"${file}" cannot be read: ${why}`,
+    noSessions: 'This version of Vigie does not replay sessions: hand in evidence (--save-evidence).',
+    trustsReport:
+      'The grade is what the submitted report says: it is worth as much as whoever wrote it. See vigie verify-report.',
+    oldNode: (version) => `Node ${version} is too old: Node 20.19 or newer is needed.`,
+    below: (score, max) => `Grade: ${score} / ${max}, below what is asked for.`,
+    notWritten: 'A report that was asked for could not be written: the step’s output says why.',
+    couldNotGrade:
+      'The grade is incomplete: not everything could be looked at. Nothing counts against the student, and an earlier grade stands.',
+  },
+};
