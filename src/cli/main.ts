@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exitCodes, exitRules, type ExitCode } from '../grading/exit-code';
 import { graderVersion } from '../grading/version';
+import type { ClassReportFlags } from './commands/class-report';
 import type { GradeFlags } from './commands/grade-flags';
 import type { VerifyFlags } from './commands/verify-report';
 import { endProcess, ignoreClosedPipes } from './ending';
@@ -134,6 +135,23 @@ function program(): Command {
       finish(verify(labs, options, processIo(lang)));
     });
 
+  const ofClass = vigie.command('class').description('grade a whole class, and what comes of it');
+  ofClass
+    .command('report')
+    .description('make a gradebook of the results of a class')
+    .argument('<results>', 'the folder of results')
+    .addOption(language())
+    .option('--out <file>', 'the gradebook as a page')
+    .option('--csv <file>', 'for spreadsheets')
+    .option('--moodle <file>', 'for Moodle’s import of grades')
+    .option('--canvas <file>', 'for the import of Canvas’s gradebook')
+    .option('--json <file>', 'for programs, and for --since')
+    .option('--since <file>', 'an earlier gradebook (JSON): say what changed')
+    .action(async (results: string, { lang, ...flags }: ClassReportFlags & LangFlag) => {
+      const { reportClass } = await import('./commands/class-report.js');
+      finish(reportClass(results, flags, processIo(lang)));
+    });
+
   return vigie;
 }
 
@@ -141,6 +159,10 @@ interface ProveFlags {
   readonly lang?: string;
   readonly labs: string;
   readonly json?: string;
+}
+
+interface LangFlag {
+  readonly lang?: string;
 }
 
 type WatchFlags = Omit<GradeFlags, 'graders' | 'report'>;
