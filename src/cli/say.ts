@@ -54,9 +54,11 @@ const fileProblems: Readonly<
   },
 };
 
-export function sayFileProblem({ code, args }: FileProblem, io: Io): string {
-  return sayLines([fileProblems[io.language][code](args)], io);
-}
+export const textOfFileProblem = ({ code, args }: FileProblem, language: Language): string =>
+  fileProblems[language][code](args);
+
+export const sayFileProblem = (problem: FileProblem, io: Io): string =>
+  sayLines([textOfFileProblem(problem, io.language)], io);
 
 /** What `watch` once recorded cannot be read; grading goes on without it. */
 export function sayCorruptRecording(path: string, io: Io): string {

@@ -1,0 +1,109 @@
+import type { Evidence } from '../../evidence/evidence';
+import type { Fault } from '../../evidence/fault';
+import { maxEvidenceBytes } from '../../grading/evidence-file';
+import { maxReportBytes } from '../../grading/report-file';
+import type { StudentEngine } from '../../grading/look-at-student';
+import type { ShownReports } from '../../report/formats/format';
+import { err, ok, type Result } from '../../text/result';
+import type { ClassResult } from '../class-result';
+import { readResult } from '../gradebook/read-result';
+import { resultText } from '../results/result-text';
+import type { Entry, Source } from '../roster/roster';
+import { basisOf, isCurrent } from './basis';
+import type { GradeSubmission } from './grade-submission';
+import type { StudentProblem } from './problem';
+import { reportsOfEvidence, reportsOfEvidenceText, reportsOfReportText, type Grading } from './reports-of';
+import { locate, readSourceFile, type SourceFile, type SourceFolder } from './source-file';
+
+/** All that grading one entry takes; time and engines come from outside. */
+export interface EntryGrading extends Grading {
+  readonly sources: SourceFolder;
+  readonly lookAt: (engine: StudentEngine) => Promise<Result<Evidence, Fault>>;
+  readonly gradeSubmission: GradeSubmission;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** The text of a problem in the language of the run, not escaped. */
+  readonly say: (problem: StudentProblem) => string;
+}
+
+/** A result to keep, with the evidence that it rests on where nobody else has it; or the earlier one is as good. */
+export type GradedEntry =
+  { readonly kept: ClassResult } | { readonly result: ClassResult; readonly evidence?: Evidence };
+
+export async function gradeEntry(
+  entry: Entry,
+  previous: ClassResult | undefined,
+  grading: EntryGrading,
+): Promise<GradedEntry> {
+  const { student } = entry;
+  const named = entry.source && { kind: entry.source.kind, from: entry.source.from };
+  const head = { vigie: 'class-result', version: 1, student, gradedAt: grading.now().toISOString() } as const;
+  const failed = (problem: StudentProblem, source = named): GradedEntry => {
+    const told = { code: problem.problem.code, text: grading.say(problem) };
+    return { result: { ...head, ...(source && { source }), problem: told } };
+  };
+  if ('problem' in entry) return failed({ from: 'roster', problem: entry.problem });
+  const file = open(entry.source, grading);
+  if (!file.ok) return failed(file.error);
+  const sha256 = file.value?.sha256;
+  const source = {
+    kind: entry.source.kind,
+    from: entry.source.from,
+    ...(sha256 !== undefined && { sha256 }),
+  };
+  const basis = basisOf(entry.source, grading);
+  if (previous && isCurrent(previous, source, basis)) return { kept: previous };
+  const graded = await gradeSource(entry.source, file.value, grading);
+  if (!graded.ok) return failed(graded.error, source);
+  const { reports, evidence } = graded.value;
+  const result: ClassResult = { ...head, source, basis, reports };
+  // What is reused as it is may have the right shape and still make no sense; a gradebook could not read it.
+  const read = entry.source.kind === 'report' ? readResult(resultText(result), student.id) : ok(result);
+  if (!read.ok)
+    return failed(
+      { from: 'mismatch', problem: { code: 'report.implausible', args: { detail: read.error.detail } } },
+      source,
+    );
+  return { result, ...(evidence && { evidence }) };
+}
+
+/** The file of an entry, read once; an engine has none. */
+function open(source: Source, { sources }: EntryGrading): Result<SourceFile | undefined, StudentProblem> {
+  if (source.kind === 'engine') return ok(undefined);
+  const file = readSourceFile(source.from, sources, maxBytes[source.kind]);
+  return file.ok ? file : err({ from: 'file', problem: file.error });
+}
+
+const maxBytes = { report: maxReportBytes, evidence: maxEvidenceBytes, submission: 1024 * 1024 } as const;
+
+interface GradedSource {
+  readonly reports: ShownReports;
+  readonly evidence?: Evidence;
+}
+
+async function gradeSource(
+  source: Source,
+  file: SourceFile | undefined,
+  grading: EntryGrading,
+): Promise<Result<GradedSource, StudentProblem>> {
+  if (source.kind === 'engine') return lookAtEngine(source, grading);
+  if (!file) throw new Error(`An entry of kind ${source.kind} has a file.`);
+  const reports =
+    source.kind === 'report'
+      ? reportsOfReportText(file.text, source.from, grading)
+      : source.kind === 'evidence'
+        ? reportsOfEvidenceText(file.text, source.from, grading)
+        : await grading.gradeSubmission(file, grading, grading.signal);
+  return reports.ok ? ok({ reports: reports.value }) : reports;
+}
+
+async function lookAtEngine(
+  { from, answers }: Extract<Source, { kind: 'engine' }>,
+  grading: EntryGrading,
+): Promise<Result<GradedSource, StudentProblem>> {
+  const file = answers === undefined ? undefined : locate(answers, grading.sources);
+  if (file && !file.ok) return err({ from: 'file', problem: file.error });
+  const evidence = await grading.lookAt({ engine: from, ...(file && { answers: file.value }) });
+  if (!evidence.ok) return err({ from: 'engine', problem: evidence.error });
+  return ok({ reports: reportsOfEvidence(evidence.value, grading), evidence: evidence.value });
+}

@@ -1,0 +1,71 @@
+import type { Counts, NotGraded } from '../class/grade/grade-class';
+import type { FolderProblem } from '../class/results/files';
+import type { Language } from '../text/language';
+
+interface Words {
+  readonly stopping: string;
+  readonly badShard: (text: string) => string;
+  readonly badConcurrency: (text: string) => string;
+  readonly nobodyInShard: string;
+  readonly graded: (counts: Counts, folder: string) => string;
+  readonly interrupted: (counts: Counts) => string;
+  readonly more: (count: number) => string;
+  readonly undecided: string;
+  readonly earlierMark: string;
+  readonly strangers: (ids: readonly string[], folder: string) => string;
+  readonly otherVersions: (count: number) => string;
+  readonly folder: (problem: FolderProblem) => string;
+}
+
+const few = (ids: readonly string[]): string => `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`;
+
+const french: Words = {
+  stopping: 'Interruption demandée : ce qui est commencé se termine. Un second signal arrête tout de suite.',
+  badShard: (text) => `--shard attend i/n, de 1/n à n/n, et non « ${text} ».`,
+  badConcurrency: (text) => `--concurrency attend un nombre de 1 à 64, et non « ${text} ».`,
+  nobodyInShard: 'Personne de la liste n’est dans cette part.',
+  graded: ({ total, graded, kept, notGraded }, folder) =>
+    `${total} étudiants : ${graded} notés, ${kept} inchangés, ${notGraded} sans note. Résultats : ${folder}`,
+  interrupted: ({ done, total }) =>
+    `Interrompu : ${done} sur ${total} traités. Relancez la même commande pour continuer.`,
+  more: (count) => `… et ${count} de plus, chacun dans son fichier de résultat`,
+  undecided: 'des vérifications n’ont pas pu être décidées',
+  earlierMark: 'la note précédente est gardée, cet essai est dans incomplete/',
+  strangers: (ids, folder) =>
+    `${folder} contient aussi ${ids.length} résultats d’étudiants absents de la liste : ${few(ids)}`,
+  otherVersions: (count) =>
+    `${count} rapports repris ont été jugés avec une autre version du TP que celle d’ici.`,
+  folder: ({ code, args: { path, detail } }) =>
+    code === 'results.unwritable'
+      ? `Impossible d’écrire ${path} : ${detail}`
+      : `Impossible de lire ${path} : ${detail}`,
+};
+
+const english: Words = {
+  stopping: 'Asked to stop: what has begun is ended. A second signal stops at once.',
+  badShard: (text) => `--shard takes i/n, from 1/n to n/n, and not "${text}".`,
+  badConcurrency: (text) => `--concurrency takes a number from 1 to 64, and not "${text}".`,
+  nobodyInShard: 'Nobody of the roster is in this shard.',
+  graded: ({ total, graded, kept, notGraded }, folder) =>
+    `${total} students: ${graded} graded, ${kept} unchanged, ${notGraded} without a mark. Results: ${folder}`,
+  interrupted: ({ done, total }) =>
+    `Interrupted: ${done} of ${total} done. Run the same command again to go on.`,
+  more: (count) => `… and ${count} more, each in a result file of its own`,
+  undecided: 'some checks could not be decided',
+  earlierMark: 'the earlier mark is kept, this attempt is in incomplete/',
+  strangers: (ids, folder) =>
+    `${folder} also has ${ids.length} results of students who are not in the roster: ${few(ids)}`,
+  otherVersions: (count) =>
+    `${count} reports that were reused were judged with another version of the lab than the one here.`,
+  folder: ({ code, args: { path, detail } }) =>
+    code === 'results.unwritable' ? `Cannot write ${path}: ${detail}` : `Cannot read ${path}: ${detail}`,
+};
+
+export const classWords: Readonly<Record<Language, Words>> = { fr: french, en: english };
+
+/** `ada (Ada Lovelace): report.not-json: The report …` */
+export function notGradedText(one: NotGraded, language: Language): string {
+  const { undecided, earlierMark } = classWords[language];
+  const why = one.problem ? `${one.problem.code}: ${one.problem.text}` : undecided;
+  return `${one.student.id} (${one.student.name}): ${why}${one.hasEarlierMark ? ` [${earlierMark}]` : ''}`;
+}
