@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exitCodes, exitRules, type ExitCode } from '../grading/exit-code';
 import { graderVersion } from '../grading/version';
+import type { ClassGradeFlags } from './commands/class-grade';
 import type { ClassReportFlags } from './commands/class-report';
 import type { GradeFlags } from './commands/grade-flags';
 import type { VerifyFlags } from './commands/verify-report';
@@ -29,6 +30,8 @@ function program(): Command {
     .option('--labs <folder>', 'folder of the labs', 'labs')
     .option('--graders <folder>', 'folder of hand-written graders', collectText, [])
     .option('--report <format[=file]>', `write a report: ${formatNames.join(', ')}`, collectWish, [])
+    .option('--sign [key]', 'sign each JSON report with this private key, or that of VIGIE_SIGNING_KEY')
+    .option('--submission <id>', 'what is graded, for the signature', givenText)
     .option('--save-evidence <file>', 'keep what was seen, to judge it again')
     .option('--evidence <file>', 'judge saved evidence instead of looking at the host')
     .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
@@ -129,13 +132,32 @@ function program(): Command {
     .description('prove labs: try them with wrong hosts, made from what their reference session left')
     .addOption(language())
     .option('--labs <folder>', 'folder of the labs', 'labs')
+    .option('--sessions', 'also play their sessions on a disposable engine (root on Debian)')
+    .option('--update', 'play the reference session, and keep what it leaves as reference evidence')
     .option('--json <file>', 'also write what was proved to this file')
     .action(async (labs: string[], { lang, ...options }: ProveFlags) => {
       const { verify } = await import('./commands/verify.js');
-      finish(verify(labs, options, processIo(lang)));
+      finish(await verify(labs, options, processIo(lang)));
     });
 
   const ofClass = vigie.command('class').description('grade a whole class, and what comes of it');
+  ofClass
+    .command('grade')
+    .description('grade the students of a roster, or what is missing since the last time')
+    .argument('<roster>', 'the class, roster.yaml')
+    .addOption(language())
+    .option('--out <folder>', 'folder of the results', 'results')
+    .option('--labs <folder>', 'folder of the labs', 'labs')
+    .option('--shard <i/n>', 'only this part of the class')
+    .option('--concurrency <n>', 'how many students at a time', '8')
+    .option('--key <file>', 'refuse reports that this public key does not verify')
+    .option('--fresh', 'grade again also what is there')
+    .option('--allow-outside', 'let paths lead out of the roster’s folder')
+    .action(async (roster: string, { lang, ...flags }: ClassGradeFlags & LangFlag) => {
+      const { gradeRoster } = await import('./commands/class-grade.js');
+      finish(await gradeRoster(roster, flags, processIo(lang)));
+    });
+
   ofClass
     .command('report')
     .description('make a gradebook of the results of a class')
@@ -158,6 +180,8 @@ function program(): Command {
 interface ProveFlags {
   readonly lang?: string;
   readonly labs: string;
+  readonly sessions?: boolean;
+  readonly update?: boolean;
   readonly json?: string;
 }
 

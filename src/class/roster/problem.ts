@@ -52,8 +52,8 @@ export interface EntryMessages {
 interface Placed {
   readonly file: string;
   /** Absent where the trouble is the file itself. */
-  readonly at?: Problem['at'];
-  readonly excerpt?: Problem['excerpt'];
+  readonly at?: NonNullable<Problem['at']>;
+  readonly excerpt?: NonNullable<Problem['excerpt']>;
 }
 
 type ProblemOf<M> = { [C in keyof M]: Placed & { readonly code: C; readonly args: M[C] } }[keyof M];
