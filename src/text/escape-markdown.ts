@@ -1,13 +1,13 @@
 import { escapeTerminal } from './escape-terminal';
 
-// What Markdown, GitHub's additions and its formulas give a meaning, wherever it stands; and what means something only at the start of a line, or in an address.
-const meaning = /[\\`*_[\]<>#|~&@$]|^[-+=]|(?<=^\d{1,9})[.)]|(?<=www)\.|:(?=[^\d\s])/giu;
-// GitHub turns these into mentions, mail addresses and references after it has undone escapes; a blank of no width keeps them apart.
-const reference = /\\([@#])(?=[\p{L}\p{N}_\\-])/gu;
+// What means something wherever it stands in Markdown, GitHub's additions and its formulas; and what does at the start of a line.
+const meaning = /[\\`*_[\]<>#|~&@$]|^[-+=]|(?<=^\d{1,9})[.)]/gu;
+// GitHub makes mentions, addresses, and references of these after it has undone escapes; a blank of no width keeps them apart.
+const reference = /(?<=[@#])(?=[\p{L}\p{N}_\\-])|(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)|(?<=\b(?:mailto|xmpp):)/giu;
 
 /** A text as one line of Markdown in which nothing means anything: no heading, list, link, image, HTML, table, formula or mention. */
 export const escapeMarkdown = (text: string): string =>
-  escapeTerminal(text).trim().replace(meaning, '\\$&').replace(reference, '\\$1&#8203;');
+  escapeTerminal(text).trim().replace(meaning, '\\$&').replace(reference, '&#8203;');
 
 /** A text as a code span, to be copied as it is. Not for cells of tables. */
 export function markdownCode(text: string): string {

@@ -1,7 +1,7 @@
 import { briefly } from '../briefly';
 import type { Format, ShownReports } from './format';
 import { depths, full, type Depth } from './markdown/depth';
-import { labSection, type Told } from './markdown/lab-section';
+import { labLines, type Told } from './markdown/lab-lines';
 import { markdownWords } from './markdown/words';
 
 /** GitHub drops a step's summary above 1 MiB (1,048,576 bytes); the rest is left to what else the step writes there. */
@@ -16,29 +16,40 @@ export const markdown: Format = (reports) => {
     ),
   }));
   const { language } = reports[0];
+  let lines: readonly string[] = [];
   for (const depth of depths) {
-    const text = layOut(told, depth, language);
-    if (bytesOf(text) <= mostBytes) return text;
+    const { isWhole, ...fitting } = fit(summaryLines(told, depth, language));
+    lines = fitting.lines;
+    if (isWhole) return textOf(lines);
   }
-  return cutAtLine(layOut(told, depths.at(-1) ?? full, language), `${markdownWords[language].cut}\n`);
+  // Tens of thousands of checks: as many whole lines as there is room for.
+  return textOf([...lines, '', markdownWords[language].cut]);
 };
 
-function layOut(told: readonly Told[], depth: Depth, language: ShownReports[0]['language']): string {
-  const notice = depth === full ? [] : [`_${markdownWords[language].shortened}_`, ''];
-  return `${[...notice, ...told.flatMap((one) => labSection(one, depth))].join('\n').trimEnd()}\n`;
+function* summaryLines(
+  told: readonly Told[],
+  depth: Depth,
+  language: ShownReports[0]['language'],
+): Iterable<string> {
+  if (depth !== full) {
+    yield `_${markdownWords[language].shortened}_`;
+    yield '';
+  }
+  for (const one of told) yield* labLines(one, depth);
 }
 
-/** Tens of thousands of checks: as many whole lines as there is room for. */
-function cutAtLine(text: string, last: string): string {
-  const lines: string[] = [];
-  let left = mostBytes - bytesOf(`\n${last}`);
-  for (const line of text.split('\n')) {
-    left -= bytesOf(`${line}\n`);
-    if (left < 0) break;
-    lines.push(line);
+/** The first lines that fit, and whether these are all; what does not fit is not laid out. */
+function fit(lines: Iterable<string>): { readonly lines: readonly string[]; readonly isWhole: boolean } {
+  const fitting: string[] = [];
+  let left = mostBytes;
+  for (const line of lines) {
+    left -= encoder.encode(line).length + 1;
+    if (left < 0) return { lines: fitting, isWhole: false };
+    fitting.push(line);
   }
-  return `${lines.join('\n')}\n\n${last}`;
+  return { lines: fitting, isWhole: true };
 }
 
 const encoder = new TextEncoder();
-const bytesOf = (text: string): number => encoder.encode(text).length;
+
+const textOf = (lines: readonly string[]): string => `${lines.join('\n').trimEnd()}\n`;

@@ -3,7 +3,7 @@ import type { Brief } from '../../briefly';
 import type { ShownCheck, ShownReport, ShownTask } from '../../shown/shown-report';
 import { signs, words } from '../../words';
 import { markText, pointsText, verdictText } from '../points-text';
-import { checkItems, evidenceItems } from './check-items';
+import { checkLines, evidenceLines } from './check-lines';
 import { cut } from './cut';
 import type { Depth } from './depth';
 import { markdownWords } from './words';
@@ -14,17 +14,15 @@ export interface Told {
   readonly briefs: ReadonlyMap<ShownCheck, Brief>;
 }
 
-/** One lab: the mark, a table of the tasks, then each task with its checks. */
-export function labSection({ report, briefs }: Told, depth: Depth): readonly string[] {
+/** One lab, line by line: the mark, a table of the tasks, then each task with its checks. */
+export function* labLines({ report, briefs }: Told, depth: Depth): Iterable<string> {
   const { lab, tasks } = report;
-  return [
-    `## ${escapeMarkdown(cut(`${lab.id} · ${lab.title}`, depth.title))}`,
-    '',
-    `**${markText(report)}** — ${verdictText(report)}`,
-    '',
-    ...taskTable(report, depth),
-    ...tasks.flatMap((task) => taskSection(task, { report, briefs }, depth)),
-  ];
+  yield `## ${escapeMarkdown(cut(`${lab.id} · ${lab.title}`, depth.title))}`;
+  yield '';
+  yield `**${markText(report)}** — ${verdictText(report)}`;
+  yield '';
+  yield* taskTable(report, depth);
+  for (const task of tasks) yield* taskLines(task, { report, briefs }, depth);
 }
 
 function taskTable({ tasks, language }: ShownReport, depth: Depth): readonly string[] {
@@ -39,21 +37,19 @@ function taskTable({ tasks, language }: ShownReport, depth: Depth): readonly str
   ];
 }
 
-function taskSection(task: ShownTask, { report, briefs }: Told, depth: Depth): readonly string[] {
+function* taskLines(task: ShownTask, { report, briefs }: Told, depth: Depth): Iterable<string> {
   const { language } = report;
+  yield `### ${signs[task.outcome]} ${titleOf(task, depth)}`;
+  yield '';
+  for (const check of task.checks)
+    yield* checkLines(check, briefs.get(check) ?? { differences: [] }, language, depth);
   const isOpen = task.outcome !== 'passed' && task.outcome !== 'excused';
-  return [
-    `### ${signs[task.outcome]} ${titleOf(task, depth)}`,
-    '',
-    ...task.checks.flatMap((check) =>
-      checkItems(check, briefs.get(check) ?? { differences: [] }, language, depth),
-    ),
-    ...(depth.hints && isOpen && task.course !== undefined
-      ? ['', `${words[language].course} ${escapeMarkdown(task.course)}`]
-      : []),
-    ...evidenceItems(task, language, depth),
-    '',
-  ];
+  if (depth.hints && isOpen && task.course !== undefined) {
+    yield '';
+    yield `${words[language].course} ${escapeMarkdown(task.course)}`;
+  }
+  yield* evidenceLines(task, language, depth);
+  yield '';
 }
 
 const titleOf = ({ title }: ShownTask, depth: Depth): string => escapeMarkdown(cut(title, depth.title));

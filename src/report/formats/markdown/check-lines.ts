@@ -11,7 +11,7 @@ import type { Depth } from './depth';
 import { markdownWords } from './words';
 
 /** One check: its result on a line, and below it why and what to try. */
-export function checkItems(
+export function checkLines(
   check: ShownCheck,
   brief: Brief,
   language: Language,
@@ -49,20 +49,20 @@ function hintItems(
 }
 
 /** What was expected and seen by the checks of a task, folded away. */
-export function evidenceItems({ checks }: ShownTask, language: Language, depth: Depth): readonly string[] {
-  if (depth.evidence === 0) return [];
+export function* evidenceLines({ checks }: ShownTask, language: Language, depth: Depth): Iterable<string> {
+  if (depth.evidence === 0 || checks.every(({ assertions }) => assertions.length === 0)) return;
   const word = words[language];
   const value = (json: Json): string => markdownCode(cut(plainText(json), depth.evidence));
-  const items = checks.flatMap(({ title, assertions }) =>
-    assertions.map(({ key, outcome, expected, seen }) =>
-      [
+  yield '';
+  yield `<details><summary>${markdownWords[language].evidence}</summary>`;
+  yield '';
+  for (const { title, assertions } of checks)
+    for (const { key, outcome, expected, seen } of assertions)
+      yield [
         `- ${signs[outcome]} ${escapeMarkdown(`${cut(title, depth.title)}, ${key}`)}`,
         ...(expected === undefined ? [] : [`${word.expected} ${value(expected)}`]),
         ...(seen === undefined ? [] : [`${word.seen} ${value(seen)}`]),
-      ].join(' — '),
-    ),
-  );
-  return items.length === 0
-    ? []
-    : ['', `<details><summary>${markdownWords[language].evidence}</summary>`, '', ...items, '', '</details>'];
+      ].join(' — ');
+  yield '';
+  yield '</details>';
 }
