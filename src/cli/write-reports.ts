@@ -1,4 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { signedReport } from '../grading/sign-report';
 import type { ShownReports } from '../report/formats/format';
 import { textOfFormatProblem } from '../report/formats/format-problem';
 import { formats, placings } from '../report/formats/registry';
@@ -14,21 +15,23 @@ export function writeReports(reports: ShownReports, wishes: readonly ReportWish[
   return wishes.map((wish) => writeReport(reports, wish, io)).includes(false);
 }
 
-function writeReport(reports: ShownReports, { format, file: named }: ReportWish, io: Io): boolean {
+function writeReport(reports: ShownReports, wish: ReportWish, io: Io): boolean {
+  const { format, file: named, signing } = wish;
   const laid = formats[format](reports, io.env);
   const text = typeof laid === 'string' ? ok(laid) : laid;
   if (!text.ok) {
     io.err(sayLines([textOfFormatProblem(text.error, format, io.language)], io));
     return false;
   }
+  const written = signing && format === 'json' ? signedReport(text.value, signing) : text.value;
   const placing = placings[format];
   const file = named ?? placing?.file;
   if (file === undefined) {
-    io.out(text.value);
+    io.out(written);
     return true;
   }
   try {
-    (placing?.appends ? appendFileSync : writeFileSync)(file, text.value);
+    (placing?.appends ? appendFileSync : writeFileSync)(file, written);
     return true;
   } catch (error) {
     io.err(`${escapeTerminal(error instanceof Error ? error.message : String(error))}\n`);

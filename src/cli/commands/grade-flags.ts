@@ -7,11 +7,13 @@ import { packageRoot } from '../package-root';
 import { withPassMark } from '../pass-mark';
 import type { ReportWish } from '../report-wish';
 import { sayLines } from '../say';
+import { signingFrom, type SigningFlags } from '../signing-wish';
+import { saySigningProblem } from '../signing-words';
 import { dryRun } from './dry-run';
 import { grade } from './grade';
 
 /** The flags of `vigie grade`, as the command line gives them. */
-export interface GradeFlags {
+export interface GradeFlags extends SigningFlags {
   readonly lang?: string;
   readonly labs: string;
   readonly graders: readonly string[];
@@ -49,12 +51,17 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
     const { watch } = await import('./watch.js');
     return watch({ ...given(flags), labs: labs.value, inFull }, io);
   }
+  const signing = signingFrom(flags, flags.report, io);
+  if (!signing.ok) {
+    io.err(saySigningProblem(signing.error, io));
+    return exitCodes.usage;
+  }
   return grade(
     {
       ...given(flags),
       labs: labs.value,
       inFull,
-      reports: flags.report,
+      reports: flags.report.map((wish) => ({ ...wish, ...(signing.value && { signing: signing.value }) })),
       graders: flags.graders.length > 0 ? flags.graders : [join(packageRoot, 'graders')],
     },
     io,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { decodeReport } from '../../../src/signing/strict-json';
 import { verifyReport } from '../../../src/signing/verify-report';
-import type { Json, JsonObject } from '../../../src/text/json';
+import type { Json } from '../../../src/text/json';
 import { hostileText } from '../../support/hostile-text';
 import { signedText, smallReport, someKeys } from '../../support/signed-report';
 
@@ -12,7 +12,7 @@ const signedReport = fc
   .record({ seen: fc.jsonValue({ maxDepth: 4 }), title: hostileText, submission: hostileText })
   .map(({ seen, title, submission }) => {
     const value = JSON.parse(JSON.stringify(seen)) as Json; // no minus nought
-    return signedText({ ...smallReport, title, seen: value } as JsonObject, keys, submission);
+    return signedText({ ...smallReport, title, seen: value }, keys, submission);
   });
 
 const holds = (bytes: Uint8Array): boolean => {
@@ -100,7 +100,7 @@ describe('a signed report', () => {
   });
 
   test('is not believed where two numbers are one only for those who round', () => {
-    const text = signedText({ ...smallReport, seen: 12345678901234567000 } as JsonObject, keys);
+    const text = signedText({ ...smallReport, seen: 12345678901234567000 }, keys);
     expect(holds(Buffer.from(text))).toBe(true);
     expect(holds(Buffer.from(text.replace('567000', '567001')))).toBe(false);
   });

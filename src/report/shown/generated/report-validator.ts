@@ -25,6 +25,8 @@ const schema6 = {
           minItems: 2,
           items: { $ref: '#/definitions/report' },
         },
+        submission: { $ref: '#/definitions/submission' },
+        signature: { $ref: '#/definitions/signature' },
       },
     },
     report: {
@@ -78,6 +80,30 @@ const schema6 = {
           type: 'array',
           items: { $ref: '#/definitions/task' },
         },
+        submission: { $ref: '#/definitions/submission' },
+        signature: { $ref: '#/definitions/signature' },
+      },
+    },
+    submission: {
+      description: 'What was graded, such as owner/repository@commit; only in a signed report.',
+      type: 'string',
+      pattern: '.',
+    },
+    signature: {
+      title: 'A signature',
+      description:
+        'In the JSON Signature Format, over the RFC 8785 form of all that is in the file but for `value`. Only around all reports of a file, never in one of several.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['algorithm', 'keyId', 'value'],
+      properties: {
+        algorithm: { description: 'The only one.', const: 'Ed25519' },
+        keyId: {
+          description: 'SHA-256 of the public key: DER, SubjectPublicKeyInfo.',
+          type: 'string',
+          pattern: '^sha256:[0-9a-f]{64}$',
+        },
+        value: { description: '64 bytes as base64url.', type: 'string', pattern: '^[-_0-9A-Za-z]{86}$' },
       },
     },
     lab: {
@@ -344,6 +370,8 @@ const schema7 = {
     max: { description: "The lab's scale: the mark is out of this.", type: 'number', minimum: 0 },
     undecided: { $ref: '#/definitions/undecided' },
     tasks: { description: 'In the order of the lab.', type: 'array', items: { $ref: '#/definitions/task' } },
+    submission: { $ref: '#/definitions/submission' },
+    signature: { $ref: '#/definitions/signature' },
   },
 };
 const func2 = Object.prototype.hasOwnProperty;
@@ -2843,6 +2871,189 @@ function validate35(data, { instancePath = '', parentData, parentDataProperty, r
   return errors === 0;
 }
 
+const schema21 = {
+  description: 'What was graded, such as owner/repository@commit; only in a signed report.',
+  type: 'string',
+  pattern: '.',
+};
+
+function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (typeof data === 'string') {
+      if (!pattern0.test(data)) {
+        validate63.errors = [
+          { instancePath, schemaPath: '#/pattern', keyword: 'pattern', params: { pattern: '.' } },
+        ];
+        return false;
+      }
+    } else {
+      validate63.errors = [
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } },
+      ];
+      return false;
+    }
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+
+const schema22 = {
+  title: 'A signature',
+  description:
+    'In the JSON Signature Format, over the RFC 8785 form of all that is in the file but for `value`. Only around all reports of a file, never in one of several.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['algorithm', 'keyId', 'value'],
+  properties: {
+    algorithm: { description: 'The only one.', const: 'Ed25519' },
+    keyId: {
+      description: 'SHA-256 of the public key: DER, SubjectPublicKeyInfo.',
+      type: 'string',
+      pattern: '^sha256:[0-9a-f]{64}$',
+    },
+    value: { description: '64 bytes as base64url.', type: 'string', pattern: '^[-_0-9A-Za-z]{86}$' },
+  },
+};
+const pattern5 = new RegExp('^sha256:[0-9a-f]{64}$', 'u');
+const pattern6 = new RegExp('^[-_0-9A-Za-z]{86}$', 'u');
+
+function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.algorithm === undefined && (missing0 = 'algorithm')) ||
+        (data.keyId === undefined && (missing0 = 'keyId')) ||
+        (data.value === undefined && (missing0 = 'value'))
+      ) {
+        validate65.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+          },
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'algorithm' || key0 === 'keyId' || key0 === 'value')) {
+            validate65.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+              },
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.algorithm !== undefined) {
+            const _errs2 = errors;
+            if ('Ed25519' !== data.algorithm) {
+              validate65.errors = [
+                {
+                  instancePath: instancePath + '/algorithm',
+                  schemaPath: '#/properties/algorithm/const',
+                  keyword: 'const',
+                  params: { allowedValue: 'Ed25519' },
+                },
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.keyId !== undefined) {
+              let data1 = data.keyId;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === 'string') {
+                  if (!pattern5.test(data1)) {
+                    validate65.errors = [
+                      {
+                        instancePath: instancePath + '/keyId',
+                        schemaPath: '#/properties/keyId/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^sha256:[0-9a-f]{64}$' },
+                      },
+                    ];
+                    return false;
+                  }
+                } else {
+                  validate65.errors = [
+                    {
+                      instancePath: instancePath + '/keyId',
+                      schemaPath: '#/properties/keyId/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                    },
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.value !== undefined) {
+                let data2 = data.value;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (typeof data2 === 'string') {
+                    if (!pattern6.test(data2)) {
+                      validate65.errors = [
+                        {
+                          instancePath: instancePath + '/value',
+                          schemaPath: '#/properties/value/pattern',
+                          keyword: 'pattern',
+                          params: { pattern: '^[-_0-9A-Za-z]{86}$' },
+                        },
+                      ];
+                      return false;
+                    }
+                  } else {
+                    validate65.errors = [
+                      {
+                        instancePath: instancePath + '/value',
+                        schemaPath: '#/properties/value/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                      },
+                    ];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate65.errors = [
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
+      ];
+      return false;
+    }
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+
 const pattern2 = new RegExp('^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$', 'u');
 
 function validate22(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -3223,6 +3434,50 @@ function validate22(data, { instancePath = '', parentData, parentDataProperty, r
                                     } else {
                                       var valid0 = true;
                                     }
+                                    if (valid0) {
+                                      if (data.submission !== undefined) {
+                                        const _errs23 = errors;
+                                        if (
+                                          !validate63(data.submission, {
+                                            instancePath: instancePath + '/submission',
+                                            parentData: data,
+                                            parentDataProperty: 'submission',
+                                            rootData,
+                                          })
+                                        ) {
+                                          vErrors =
+                                            vErrors === null
+                                              ? validate63.errors
+                                              : vErrors.concat(validate63.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid0 = _errs23 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.signature !== undefined) {
+                                          const _errs24 = errors;
+                                          if (
+                                            !validate65(data.signature, {
+                                              instancePath: instancePath + '/signature',
+                                              parentData: data,
+                                              parentDataProperty: 'signature',
+                                              rootData,
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate65.errors
+                                                : vErrors.concat(validate65.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs24 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                      }
+                                    }
                                   }
                                 }
                               }
@@ -3249,7 +3504,7 @@ function validate22(data, { instancePath = '', parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema21 = {
+const schema23 = {
   title: 'Reports of several labs',
   description: 'All labs that were graded in one run, in the order in which they were named.',
   type: 'object',
@@ -3264,10 +3519,12 @@ const schema21 = {
       minItems: 2,
       items: { $ref: '#/definitions/report' },
     },
+    submission: { $ref: '#/definitions/submission' },
+    signature: { $ref: '#/definitions/signature' },
   },
 };
 
-function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3278,7 +3535,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
         (data.version === undefined && (missing0 = 'version')) ||
         (data.reports === undefined && (missing0 = 'reports'))
       ) {
-        validate64.errors = [
+        validate68.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3290,8 +3547,14 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === 'vigie' || key0 === 'version' || key0 === 'reports')) {
-            validate64.errors = [
+          if (!(
+            key0 === 'vigie' ||
+            key0 === 'version' ||
+            key0 === 'reports' ||
+            key0 === 'submission' ||
+            key0 === 'signature'
+          )) {
+            validate68.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3307,7 +3570,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
           if (data.vigie !== undefined) {
             const _errs2 = errors;
             if ('reports' !== data.vigie) {
-              validate64.errors = [
+              validate68.errors = [
                 {
                   instancePath: instancePath + '/vigie',
                   schemaPath: '#/properties/vigie/const',
@@ -3325,7 +3588,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
             if (data.version !== undefined) {
               const _errs3 = errors;
               if (1 !== data.version) {
-                validate64.errors = [
+                validate68.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/const',
@@ -3346,7 +3609,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                 if (errors === _errs4) {
                   if (Array.isArray(data2)) {
                     if (data2.length < 2) {
-                      validate64.errors = [
+                      validate68.errors = [
                         {
                           instancePath: instancePath + '/reports',
                           schemaPath: '#/properties/reports/minItems',
@@ -3378,7 +3641,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate64.errors = [
+                    validate68.errors = [
                       {
                         instancePath: instancePath + '/reports',
                         schemaPath: '#/properties/reports/type',
@@ -3393,18 +3656,56 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
               } else {
                 var valid0 = true;
               }
+              if (valid0) {
+                if (data.submission !== undefined) {
+                  const _errs7 = errors;
+                  if (
+                    !validate63(data.submission, {
+                      instancePath: instancePath + '/submission',
+                      parentData: data,
+                      parentDataProperty: 'submission',
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.signature !== undefined) {
+                    const _errs8 = errors;
+                    if (
+                      !validate65(data.signature, {
+                        instancePath: instancePath + '/signature',
+                        parentData: data,
+                        parentDataProperty: 'signature',
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
             }
           }
         }
       }
     } else {
-      validate64.errors = [
+      validate68.errors = [
         { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ];
       return false;
     }
   }
-  validate64.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
 
@@ -3425,8 +3726,8 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate64(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+  if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
