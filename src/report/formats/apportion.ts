@@ -1,5 +1,7 @@
 /** Points below a millionth are noise of the arithmetic: shares are counted in whole millionths. */
 const grain = 1e6;
+/** No share is larger; a report that was tampered with may say so, and still gives numbers. */
+export const largestShare = 1e9;
 
 /**
  * Divides `total`, a whole number, by the largest-remainder method: each share is rounded down, and what is left goes, one each, to those that
@@ -7,7 +9,7 @@ const grain = 1e6;
  * all are alike.
  */
 export function apportion(total: number, shares: readonly number[]): readonly number[] {
-  const grains = shares.map((share) => Math.max(0, Math.round(share * grain)));
+  const grains = shares.map((share) => Math.round(Math.max(0, Math.min(largestShare, share)) * grain));
   const left = leftOf(total, grains);
   return deal(total, left < 0 || left > shares.length ? stretched(total, grains) : grains);
 }

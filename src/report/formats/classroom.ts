@@ -94,14 +94,19 @@ function inUnits(rows: readonly Row[], bonus: string): readonly ClassroomTest[] 
   const makingUp = extra.flatMap((row) => Array.from({ length: row.score / unit }, () => row.name));
   return own.flatMap((row) => {
     const count = row.max / unit;
-    return Array.from({ length: count }, (_, index) => {
-      const name = count === 1 ? row.name : `${row.name} (${index + 1}/${count})`;
-      if (index < row.score / unit) return testOf(row, name, 'pass', unit);
-      const by = makingUp.shift();
-      if (by !== undefined) return testOf({ ...row, message: '' }, `${name} · ${bonus}: ${by}`, 'pass', unit);
-      // What is to be said about a check is said once.
-      const isFirst = index === Math.ceil(row.score / unit);
-      return testOf(isFirst ? row : { ...row, message: '' }, name, 'fail', 0);
+    const names = Array.from({ length: count }, (_, index) =>
+      count === 1 ? row.name : `${row.name} (${index + 1}/${count})`,
+    );
+    const earned = row.score / unit;
+    const madeUp = makingUp.splice(0, count - earned);
+    return names.map((name, index) => {
+      // What is to be said about a check is said once, where its points begin to be missing.
+      const told = index === earned ? row : { ...row, message: '' };
+      const by = madeUp[index - earned];
+      if (index < earned) return testOf(told, name, 'pass', unit);
+      return by === undefined
+        ? testOf(told, name, 'fail', 0)
+        : testOf(told, `${name} · ${bonus}: ${by}`, 'pass', unit);
     });
   });
 }

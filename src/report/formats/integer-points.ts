@@ -1,5 +1,5 @@
 import type { ShownReport, ShownTask } from '../shown/shown-report';
-import { apportion } from './apportion';
+import { apportion, largestShare } from './apportion';
 
 /** Whole points: 0 <= score <= max. */
 export interface WholePoints {
@@ -78,14 +78,11 @@ const rounded = (parts: readonly Part[]): WholePoints => ({
   max: Math.round(sum(parts, 'max')),
 });
 
-/** No lab is worth more; a report that was tampered with may say so, and still gives numbers. */
-const most = 1e9;
-
 // Thirds of points add up to a hair less than a half: tidied before they are rounded.
 const sum = (parts: readonly Part[], key: keyof Part): number =>
   Math.round(
     Math.min(
-      most,
+      largestShare,
       parts.reduce((total, part) => total + part[key], 0),
     ) * 1e4,
   ) / 1e4;
