@@ -45,6 +45,16 @@ export interface AssertionProof {
   readonly sessions: number;
 }
 
+/** A session that was played on an engine; without `differences` and `problem` it came out as it declares. */
+export interface SessionProof {
+  readonly name: string;
+  readonly title: string;
+  /** Why it could not be played to its end. */
+  readonly problem?: string;
+  /** What it declares (`- …`) and what came instead (`+ …`). */
+  readonly differences: readonly string[];
+}
+
 /** What is known of a lab after it was tried with wrong hosts. */
 export interface MutantProof {
   readonly lab: string;
@@ -58,9 +68,12 @@ export interface MutantProof {
   /** Declared to be equivalent, and either not tried or told from the right host. */
   readonly stale: readonly Equivalent[];
   readonly assertions: readonly AssertionProof[];
+  /** Those that were played; none without an engine. */
+  readonly sessions: readonly SessionProof[];
 }
 
 /** All is told from the right host, and every assertion has told something. */
 export const isProved = (proof: MutantProof): boolean =>
   proof.unmet.length + proof.survivors.length + proof.strays.length + proof.stale.length === 0 &&
+  proof.sessions.every(({ differences, problem }) => differences.length === 0 && problem === undefined) &&
   proof.assertions.every(({ mutants, sessions }) => mutants + sessions > 0);

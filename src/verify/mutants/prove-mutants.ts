@@ -1,13 +1,17 @@
-import { kinds } from '../../checks/registry';
 import type { Evidence } from '../../evidence/evidence';
-import { assertionsOf } from '../../judge/judge-check';
 import type { Lab } from '../../spec/lab';
-import type { AssertionProof, Equivalent, MutantProof, Stray, Survivor, WrongHost } from '../proof';
-import { proveFaults, type Decided } from './prove-faults';
-import { failedAssertions, judgeHost, tellingAssertions, type Judged } from './judge-host';
-import { hostOf, judgedChecks, makeFaults, makeMutants } from './make-mutants';
+import type { Equivalent, MutantProof, Stray, Survivor, WrongHost } from '../proof';
+import { failedAssertions, judgeHost, type Judged } from './judge-host';
+import { assertingChecks, countKills } from './kills';
+import { hostOf, makeFaults, makeMutants } from './make-mutants';
 import type { Mutant } from './mutant';
+import { proveFaults, type Decided } from './prove-faults';
 import { straysOf } from './strays';
+
+interface Tried {
+  readonly mutant: Mutant;
+  readonly judged: Judged;
+}
 
 /**
  * Tries a lab with every wrong host that can be made from its reference evidence, without an engine. Each has to lose points on the check that it
@@ -16,98 +20,81 @@ import { straysOf } from './strays';
 export function proveMutants(lab: Lab, evidence: Evidence, declared: readonly Equivalent[]): MutantProof {
   const host = hostOf(lab, evidence);
   const right = judgeHost(lab, evidence, host);
-  const checks = judgedChecks(lab).map((check) => {
-    const kind = kinds[check.kind];
-    return { ...check, all: kind ? assertionsOf(kind, check).map(([key]) => key) : [] };
-  });
-  const unmet = checks.flatMap(({ id }) => {
-    const verdict = right.verdicts.get(id);
-    if (!verdict || verdict.outcome === 'passed') return [];
-    return { check: id, outcome: verdict.outcome, ...(verdict.message && { code: verdict.message.code }) };
-  });
-  const nothing = {
-    survivors: [],
-    strays: [],
-    equivalents: [],
-    stale: [],
-    assertions: [],
-    mutants: 0,
-    faults: 0,
-  };
-  if (unmet.length > 0) return { lab: lab.id, unmet, ...nothing };
+  const unmet = unmetIn(right);
+  if (unmet.length > 0) return { ...untried, lab: lab.id, unmet };
 
-  const kills = new Map<string, number>();
-  const survivors: Survivor[] = [];
-  const strays: Stray[] = [];
-  const decided: Decided[] = [];
-  const mutants = makeMutants(lab, host);
-  for (const mutant of mutants) {
-    const judged = judgeHost(lab, evidence, mutant.host);
-    const all = checks.find(({ id }) => id === mutant.check)?.all ?? [];
-    const survivor = survivorOf(mutant, right, judged, all);
-    if (survivor) survivors.push(survivor);
-    const loses = straysOf(lab, judged, mutant.changed);
-    strays.push(
-      ...loses.map((lost) => ({
-        ...named(mutant),
-        lost,
-        outcome: judged.verdicts.get(lost)?.outcome ?? 'error',
-      })),
-    );
-    for (const check of checks) {
-      const failed = failedAssertions(judged.verdicts.get(check.id), check.all);
-      const telling = tellingAssertions(judged.verdicts.get(check.id), check.all);
-      for (const key of telling) kills.set(`${check.id} ${key}`, (kills.get(`${check.id} ${key}`) ?? 0) + 1);
-      const [only, ...others] = mutant.changed;
-      if (failed.length > 0 && only !== undefined && others.length === 0)
-        decided.push({ check: check.id, fact: only });
-    }
-  }
+  const tried = makeMutants(lab, host).map((mutant) => ({
+    mutant,
+    judged: judgeHost(lab, evidence, mutant.host),
+  }));
   const faults = makeFaults(host);
-  const faulted = proveFaults({ lab, evidence, faults, decided });
-  const found = withoutDeclared([...survivors, ...faulted.survivors], declared);
-  const assertions = checks.flatMap(({ id, all, keys }) =>
-    all
-      .map((assertion): AssertionProof => ({
-        check: id,
-        assertion,
-        mutants: kills.get(`${id} ${assertion}`) ?? 0,
-        sessions: 0,
-      }))
-      // That it is there goes without saying where the author asserts more of it.
-      .filter(({ assertion, mutants }) => mutants > 0 || assertion in keys || all.length === 1),
-  );
+  const faulted = proveFaults({ lab, evidence, faults, decided: decidedBy(lab, tried) });
+  const survivors = tried.flatMap((one) => survivorOf(lab, right, one) ?? []);
   return {
+    ...untried,
+    ...withoutDeclared([...survivors, ...faulted.survivors], declared),
     lab: lab.id,
-    unmet,
-    mutants: mutants.length,
+    mutants: tried.length,
     faults: faults.length,
-    ...found,
-    strays: [...strays, ...faulted.strays],
-    assertions,
+    strays: [...tried.flatMap((one) => strayed(lab, one)), ...faulted.strays],
+    assertions: countKills(
+      lab,
+      tried.map(({ judged }) => judged),
+    ),
   };
 }
 
-function survivorOf(
-  mutant: Mutant,
-  right: Judged,
-  judged: Judged,
-  all: readonly string[],
-): Survivor | undefined {
+const untried = {
+  unmet: [],
+  mutants: 0,
+  faults: 0,
+  survivors: [],
+  strays: [],
+  equivalents: [],
+  stale: [],
+  assertions: [],
+  sessions: [],
+} as const;
+
+const unmetIn = ({ verdicts }: Judged): MutantProof['unmet'] =>
+  [...verdicts.values()]
+    .filter(({ outcome }) => outcome !== 'passed' && outcome !== 'excused')
+    .map(({ check, outcome, message }) => ({ check, outcome, ...(message && { code: message.code }) }));
+
+function survivorOf(lab: Lab, right: Judged, { mutant, judged }: Tried): Survivor | undefined {
+  const all = assertingChecks(lab).find(({ check }) => check === mutant.check)?.all ?? [];
   const verdict = judged.verdicts.get(mutant.check);
   const failed = failedAssertions(verdict, all);
-  const letThrough = (mutant.assertion === undefined ? all : [mutant.assertion]).filter(
-    (key) => !failed.includes(key),
-  );
-  const survives = (because: Survivor['because']): Survivor => ({ ...named(mutant), because, letThrough });
+  const aimedAt = mutant.assertion === undefined ? all : [mutant.assertion];
+  const survives = (because: Survivor['because']): Survivor => ({
+    ...named(mutant),
+    because,
+    letThrough: aimedAt.filter((key) => !failed.includes(key)),
+  });
   if (verdict?.outcome === 'error') return survives('unclear');
-  // A task that it needs waits for the very same thing.
+  // What it needs, or an earlier check, has told the very same thing.
   if (verdict?.outcome === 'blocked') return undefined;
-  const isKilled =
-    mutant.assertion === undefined ? verdict?.outcome === 'failed' : failed.includes(mutant.assertion);
-  if (!isKilled) return survives('passed');
+  if (!aimedAt.some((key) => failed.includes(key))) return survives('passed');
   const before = right.points.get(mutant.check) ?? 0;
   return before > 0 && (judged.points.get(mutant.check) ?? 0) >= before ? survives('no-loss') : undefined;
+}
+
+const strayed = (lab: Lab, { mutant, judged }: Tried): Stray[] =>
+  straysOf(lab, judged, mutant.changed).map((lost) => ({
+    ...named(mutant),
+    lost,
+    outcome: judged.verdicts.get(lost)?.outcome ?? 'error',
+  }));
+
+/** Which single facts decide which checks: a change of that fact alone has failed them. */
+function decidedBy(lab: Lab, tried: readonly Tried[]): Decided[] {
+  return tried.flatMap(({ mutant, judged }) => {
+    const [fact, ...others] = mutant.changed;
+    if (fact === undefined || others.length > 0) return [];
+    return assertingChecks(lab)
+      .filter(({ check, all }) => failedAssertions(judged.verdicts.get(check), all).length > 0)
+      .map(({ check }) => ({ check, fact }));
+  });
 }
 
 const named = ({ code, check, assertion, what }: Mutant): WrongHost => ({

@@ -10,8 +10,9 @@ import { words } from './words';
 export function proofText(lab: Lab, proof: MutantProof, language: Language, full: boolean): string {
   const word = words[language];
   const verdict = isProved(proof) ? word.proved : word.notProved;
+  const played = proof.sessions.length > 0 ? [word.played(proof.sessions.length)] : [];
   const lines = [
-    `${lab.id} · ${localize(lab.title, language, lab.lang)}: ${verdict} (${word.tried(proof.mutants, proof.faults)})`,
+    `${lab.id} · ${localize(lab.title, language, lab.lang)}: ${verdict} (${[word.tried(proof.mutants, proof.faults), ...played].join(', ')})`,
     ...listed(
       word.unmet,
       proof.unmet.map(({ check, outcome, code }) => [check, outcome, code ?? ''].join(' ').trimEnd()),

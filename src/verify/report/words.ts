@@ -20,6 +20,8 @@ interface Words {
   readonly equivalents: string;
   readonly stale: string;
   readonly noEvidence: (file: string) => string;
+  readonly noRoom: string;
+  readonly noReference: string;
   readonly badEquivalent: Readonly<Record<EquivalentProblem['code'], (detail: string) => string>>;
 }
 
@@ -47,6 +49,8 @@ export const words: Readonly<Record<Language, Words>> = {
     equivalents: 'Déclarés équivalents :',
     stale: 'Déclarations inutiles dans equivalent.yaml (mutant non essayé, ou bien démasqué) :',
     noEvidence: (file) => `Pas de relevé de référence (${file}) : vigie verify --update le prend.`,
+    noRoom: 'Aucun moteur jetable :',
+    noReference: 'il manque sessions/reference.session.',
     badEquivalent: {
       yaml: (detail) => `ce n’est pas du YAML valable (${detail})`,
       'not-a-list': () => 'il faut une liste',
@@ -79,6 +83,8 @@ export const words: Readonly<Record<Language, Words>> = {
     equivalents: 'Declared to be equivalent:',
     stale: 'Needless declarations in equivalent.yaml (the mutant is not tried, or is found out):',
     noEvidence: (file) => `There is no reference evidence (${file}): vigie verify --update takes it.`,
+    noRoom: 'No disposable engine:',
+    noReference: 'sessions/reference.session is missing.',
     badEquivalent: {
       yaml: (detail) => `this is no valid YAML (${detail})`,
       'not-a-list': () => 'it has to be a list',

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { playSession, type CleanRoom, type Session } from '../../../src/cleanroom';
-import { gradeInRoom, outcomesOf, pointsOf, type Graded } from './grade-in-room';
-import { openRooms, type Rooms } from './rooms';
-import { restAfter, sessionsOf } from './session-files';
+import { join, resolve } from 'node:path';
+import type { CleanRoom } from '../../../src/cleanroom';
+import { gradeInRoom, type Graded } from '../../../src/verify/sessions/grade-in-room';
+import { outcomesIn, pointsIn } from '../../../src/verify/sessions/outcomes';
+import { proveSession } from '../../../src/verify/sessions/prove-session';
+import { openRooms, type Rooms } from '../../../src/verify/sessions/rooms';
+import { readSessions } from '../../../src/verify/sessions/session-files';
+import { makeStage, type Stage } from '../../../src/verify/sessions/stage';
 import { makeVigieFolder, type VigieFolder } from './vigie-folder';
 
 /** The first room of a machine builds the stand-in images. */
 const BUILD_MS = 900_000;
 const MINUTE = 60_000;
+const SCALE = 20;
 
 /** A host as a session left it, and how the lab was graded on it. */
 export interface Proved {
@@ -21,38 +26,39 @@ export interface Proved {
 export type Also = (proved: Proved) => Promise<void>;
 
 /** One test a session of the lab: played at a real terminal and graded by the real command, it gives exactly what it declares. */
-export function proveLab(lab: string, also: Readonly<Record<string, Also>> = {}): void {
+export function proveLab(id: string, also: Readonly<Record<string, Also>> = {}): void {
   let rooms: Rooms;
   let vigie: VigieFolder;
-  let played: { readonly session: Session; readonly room: CleanRoom } | undefined;
+  let stage: Stage;
   beforeAll(async () => {
     [rooms, vigie] = await Promise.all([openRooms(), makeVigieFolder()]);
+    stage = makeStage(rooms);
   }, BUILD_MS);
   afterAll(async () => {
     vigie[Symbol.dispose]();
     await rooms[Symbol.asyncDispose]();
   }, MINUTE);
 
-  test.each(sessionsOf(lab).map((file) => [file.name, file] as const))(
+  const sessions = readSessions(resolve(__dirname, '../../../labs', id, 'sessions'));
+  if (!sessions.ok) throw new Error(sessions.error.join('\n'));
+  test.each(sessions.value.map((file) => [file.name, file] as const))(
     '%s is graded as it declares',
-    async (name, { session, expected, points }) => {
-      const before = played;
-      played = undefined;
-      const rest = before && restAfter(before.session, session);
-      const room = before && rest ? before.room : await rooms.next();
-      const { problem } = await playSession(room, rest ?? session, { deadlineMs: 4 * MINUTE });
+    async (name, file) => {
+      const grader = { main: vigie.main, cache: join(vigie.path, 'cache') };
+      const lab = [id, '--labs', join(vigie.path, 'labs')];
+      const { room, graded, problem, differences } = await proveSession(file, {
+        stage,
+        grader,
+        lab,
+        scale: SCALE,
+      });
       expect(problem).toBeUndefined();
-
-      const graded = await gradeInRoom(room, vigie, lab);
-      const seen = outcomesOf(graded).map((line, index) => asDeclared(line, expected[index]));
-      expect({ seen, report: seen.join() === expected.join() ? '' : graded.shown }).toEqual({
-        seen: expected,
+      if (graded === undefined) throw new Error('A session that was played is graded.');
+      expect({ differences, report: differences.length === 0 ? '' : graded.shown }).toEqual({
+        differences: [],
         report: '',
       });
-      if (points !== undefined) expect(pointsOf(graded)).toBe(points);
-      const again: Proved['again'] = (more) => gradeInRoom(room, vigie, lab, more);
-      await also[name]?.({ room, graded, again });
-      played = { session, room };
+      await also[name]?.({ room, graded, again: (more) => gradeInRoom(room, grader, lab, more) });
     },
     6 * MINUTE,
   );
@@ -64,10 +70,6 @@ export const isLasting: Also = async ({ graded, again }) => {
   expect(judged.json).toBe(graded.json);
   expect(judged.shown).toBe(graded.shown);
   const second = await again();
-  expect(outcomesOf(second)).toEqual(outcomesOf(graded));
-  expect(pointsOf(second)).toBe(pointsOf(graded));
+  expect(outcomesIn(second.json)).toEqual(outcomesIn(graded.json));
+  expect(pointsIn(second.json)).toBe(pointsIn(graded.json));
 };
-
-/** A declaration need not name the message code. */
-const asDeclared = (line: string, declared: string | undefined): string =>
-  declared?.split(' ').length === 2 ? line.split(' ').slice(0, 2).join(' ') : line;

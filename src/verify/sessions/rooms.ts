@@ -1,4 +1,4 @@
-import { openCleanRoom, resetRoom, type CleanRoom } from '../../../src/cleanroom';
+import { openCleanRoom, resetRoom, type CleanRoom, type CleanRoomOptions } from '../../cleanroom';
 
 /** Two rooms that take turns: while one is used, the other is made like new. */
 export interface Rooms extends AsyncDisposable {
@@ -6,8 +6,9 @@ export interface Rooms extends AsyncDisposable {
   next(): Promise<CleanRoom>;
 }
 
-export async function openRooms(): Promise<Rooms> {
-  const rooms = [await openCleanRoom(), await openCleanRoom()];
+/** Rejects with a `CleanRoomError`. */
+export async function openRooms(options: CleanRoomOptions = {}): Promise<Rooms> {
+  const rooms = [await openCleanRoom(options), await openCleanRoom(options)];
   const ready = rooms.map((room) => Promise.resolve(room));
   let used: CleanRoom | undefined;
   return {
