@@ -16,4 +16,6 @@ export const escapeHtml = (text: string, options: { readonly multiline?: boolean
   escapeTerminal(text, options)
     // They are no characters: XML has no way at all to write some of them.
     .replace(/\p{Noncharacter_Code_Point}/gu, escapeCharacter)
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+    // A page may be printed in a step of GitHub Actions, where a line that begins like this is a command.
+    .replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;');

@@ -1,3 +1,4 @@
+import { escapeInvisible } from '../../text/escape-json';
 import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import type { Format } from './format';
@@ -32,7 +33,7 @@ export const check50: Format = (reports) => {
     ),
     version: reports[0].grader,
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return `${escapeInvisible(JSON.stringify(result, null, 2))}\n`;
 };
 
 const passed = { passed: true, failed: false, blocked: null, excused: null, error: null } as const;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../text/result';
+import { escapeInvisible } from '../../text/escape-json';
 import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import type { RefusingFormat, ShownReports, Surroundings } from './format';
@@ -25,7 +26,7 @@ export const classroom50: RefusingFormat = (reports, surroundings) => {
     tests: testsOf(reports, points),
     ...submittedBy(surroundings),
   };
-  return ok(`${JSON.stringify(result, null, 2)}\n`);
+  return ok(`${escapeInvisible(JSON.stringify(result, null, 2))}\n`);
 };
 
 /** What the runner hands to an autograder; the review link falls back to the commit, as the runner's own stub does. */

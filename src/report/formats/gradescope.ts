@@ -1,4 +1,5 @@
 import { err, ok } from '../../text/result';
+import { escapeInvisible } from '../../text/escape-json';
 import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import type { RefusingFormat } from './format';
@@ -33,7 +34,7 @@ export const gradescope: RefusingFormat = (reports) => {
       labs: reports.map(({ lab, takenAt }) => ({ id: lab.id, hash: lab.hash, takenAt })),
     },
   };
-  return ok(`${JSON.stringify(result, null, 2)}\n`);
+  return ok(`${escapeInvisible(JSON.stringify(result, null, 2))}\n`);
 };
 
 function testOf(check: ShownCheck, task: ShownTask, report: ShownReport) {

@@ -1,4 +1,5 @@
 import { err, ok } from '../../text/result';
+import { escapeInvisible } from '../../text/escape-json';
 import type { ShownCheck, ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import type { RefusingFormat, ShownReports } from './format';
@@ -12,7 +13,7 @@ import { markText } from './points-text';
  */
 export const prairielearn: RefusingFormat = (reports) => {
   for (const length of [10_000, 2_000, 300, 0]) {
-    const text = `${JSON.stringify(resultOf(reports, length))}\n`;
+    const text = `${escapeInvisible(JSON.stringify(resultOf(reports, length)))}\n`;
     if (Buffer.byteLength(text) <= longest) return ok(text);
   }
   return err({ code: 'format.too-large', limit: longest });
