@@ -42,8 +42,9 @@ const names: Readonly<Partial<Record<FormatName, string>>> = {
 /** The commands of `vigie` that grade as the inputs say. Converting a report takes one for each format. */
 export function vigieCommands(
   inputs: ActionInputs,
-  kind: SubmissionKind | undefined,
+  kind: Exclude<SubmissionKind, 'session'> | undefined,
   folders: Folders,
+  signedFor?: string,
 ): readonly (readonly string[])[] {
   const formats = [...new Set<FormatName>([...ownFormats, ...inputs.reports])];
   const wishes = formats.map((format) => `${format}=${fileOf(format, folders)}`);
@@ -63,7 +64,8 @@ export function vigieCommands(
       ...option('graders', inputs.gradersFolder),
       ...option('answers', inputs.answers),
       ...option('pass', inputs.passMark),
-      ...option(kind === 'session' ? 'submission' : 'evidence', inputs.submission),
+      ...option('evidence', inputs.submission),
+      ...(signedFor === undefined ? [] : ['--sign', '--submission', signedFor]),
       ...wishes.flatMap((wish) => ['--report', wish]),
     ],
   ];

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Gradebook } from '../class/gradebook/gradebook';
 import { exitCodes } from '../grading/exit-code';
 import { readReportFile } from '../grading/report-file';
 import type { FormatName } from '../report/formats/names';
 import type { GradeOutcome } from '../score/grade';
 import type { Language } from '../text/language';
+import { classSummary } from './class-summary';
 import { findSubmission } from './find-submission';
 import { fileOf, vigieCommands, type Folders } from './grade-arguments';
 import { readInputs, type ActionInputs } from './inputs';
@@ -17,7 +19,7 @@ import { verdictOf } from './verdict';
 import { words } from './words';
 import { annotation, unheeded } from './workflow-log';
 
-// The steps of action.yml: `grade` leaves files, a summary, annotations and outputs, `verdict` ends the job as its author asked, in that
+// The steps of action.yml and class.yml: `grade` leaves files, a summary, annotations and outputs, `verdict` ends the job as its author asked, in that
 // order so that a low mark does not keep the artifact from being uploaded between the two.
 
 /** The release has `dist/action/main.js`. */
@@ -28,12 +30,12 @@ async function grade(inputs: ActionInputs, env: NodeJS.ProcessEnv): Promise<numb
   const found = findSubmission(inputs.submission, words[language]);
   if (!found.ok) return refuse([found.error]);
   const kind = found.value;
-  if (kind === 'session' && !(await replaysSessions(env))) return refuse([words[language].noSessions]);
+  if (kind === 'session') return refuse([words[language].noSessions]);
   if (kind === 'report') say(annotation('warning', words[language].trustsReport));
 
   const folders = makeFolders(env);
   const runs: Ran[] = [];
-  for (const command of vigieCommands(inputs, kind, folders))
+  for (const command of vigieCommands(inputs, kind, folders, signedFor(env)))
     runs.push(await runVigie(packageFolder, command, env));
   say(unheeded(runs.map(({ text }) => text).join(''), randomUUID()));
   const code = Math.max(...runs.map((run) => run.code));
@@ -59,6 +61,15 @@ async function grade(inputs: ActionInputs, env: NodeJS.ProcessEnv): Promise<numb
   return 0;
 }
 
+/** With a key in the environment reports are signed, for the commit that was graded. */
+function signedFor({
+  VIGIE_SIGNING_KEY,
+  GITHUB_REPOSITORY,
+  GITHUB_SHA,
+}: NodeJS.ProcessEnv): string | undefined {
+  return VIGIE_SIGNING_KEY ? `${GITHUB_REPOSITORY ?? ''}@${GITHUB_SHA ?? ''}` : undefined;
+}
+
 function makeFolders(env: NodeJS.ProcessEnv): Folders {
   const folder = mkdtempSync(join(env['RUNNER_TEMP'] || tmpdir(), 'vigie-'));
   const folders = { package: packageFolder, reports: join(folder, 'reports'), step: join(folder, 'step') };
@@ -68,11 +79,6 @@ function makeFolders(env: NodeJS.ProcessEnv): Folders {
 }
 
 const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-
-async function replaysSessions(env: NodeJS.ProcessEnv): Promise<boolean> {
-  const { text } = await runVigie(packageFolder, ['grade', '--help'], env);
-  return text.includes('--submission');
-}
 
 function verdict({ failBelow, language }: ActionInputs, env: NodeJS.ProcessEnv): number {
   const { OUTCOME: outcome = '', SCORE: score = '', MAX: max = '' } = env;
@@ -91,9 +97,17 @@ function verdict({ failBelow, language }: ActionInputs, env: NodeJS.ProcessEnv):
   }
 }
 
-async function main(step: string | undefined, env: NodeJS.ProcessEnv): Promise<number> {
+/** For class.yml, which has just had this gradebook written. */
+function summarize(file: string, language: Language, env: NodeJS.ProcessEnv): number {
+  const gradebook = JSON.parse(readFileSync(file, 'utf8')) as Gradebook;
+  append(env['GITHUB_STEP_SUMMARY'], classSummary(gradebook, language));
+  return exitCodes.reached;
+}
+
+async function main([step, file]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const language: Language = env['INPUT_LANGUAGE'] === 'en' ? 'en' : 'fr';
   if (isOldNode(process.versions.node)) return refuse([words[language].oldNode(process.versions.node)]);
+  if (step === 'class-summary' && file !== undefined) return summarize(file, language, env);
   const inputs = readInputs(env);
   if (!inputs.ok)
     return refuse(
@@ -114,6 +128,6 @@ function append(file: string | undefined, text: string): void {
   if (file) appendFileSync(file, text);
 }
 
-void main(process.argv[2], process.env).then((code) => {
+void main(process.argv.slice(2), process.env).then((code) => {
   process.exitCode = code;
 });

@@ -1,0 +1,52 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Stub } from './run-job';
+
+/** Artifacts of one run, in a folder: one folder each. */
+export class Artifacts {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  readonly upload: Stub = (input, { workspace }) => {
+    const { name = '', path = '', overwrite } = input;
+    const from = resolve(workspace, path);
+    const to = join(this.folder, name);
+    if (!existsSync(from)) {
+      if (input['if-no-files-found'] === 'error') throw new Error(`No files: ${path}`);
+      return;
+    }
+    // As the service answers: 409, conflict.
+    if (existsSync(to) && overwrite !== 'true') throw new Error(`There is an artifact ${name}.`);
+    rmSync(to, { recursive: true, force: true });
+    cpSync(from, statSync(from).isFile() ? join(to, basename(from)) : to, { recursive: true });
+  };
+
+  /** By `name` into the folder; by `pattern` (`prefix-*`) each into a folder of its own. */
+  readonly download: Stub = ({ name, pattern, path = '' }, { workspace }) => {
+    const to = resolve(workspace, path);
+    if (name !== undefined) {
+      cpSync(join(this.folder, name), to, { recursive: true });
+      return;
+    }
+    const prefix = (pattern ?? '*').replace(/\*$/, '');
+    for (const found of this.names().filter((one) => one.startsWith(prefix)))
+      cpSync(join(this.folder, found), join(to, found), { recursive: true });
+  };
+
+  names(): readonly string[] {
+    return readdirSync(this.folder).sort();
+  }
+}
+
+/** The repository of the student, or ours, by what is asked for. */
+export const checkout =
+  (repositories: Readonly<Record<string, string>>): Stub =>
+  ({ repository = '', path = '' }, { workspace }) => {
+    const from = repositories[repository];
+    if (from === undefined) throw new Error(`No repository ${repository}.`);
+    cpSync(from, join(workspace, path), { recursive: true, verbatimSymlinks: true });
+  };

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { vigieCommands } from '../../../src/action/grade-arguments';
+import type { ActionInputs } from '../../../src/action/inputs';
+
+const inputs: ActionInputs = {
+  labs: ['02-ubuntu'],
+  language: 'en',
+  reports: ['html', 'json'],
+  failBelow: 'pass',
+  artifact: 'vigie',
+};
+const folders = { package: '/vigie', reports: '/r', step: '/s' };
+const own = [
+  'json=/r/report.json',
+  'markdown=/r/report.md',
+  'github=/s/annotations.txt',
+  'classroom=/s/classroom.txt',
+];
+const wishes = [...own, 'html=/r/report.html'];
+
+test('grades on the runner’s engine with the labs that ship, and writes each report once', () => {
+  expect(vigieCommands(inputs, undefined, folders)).toEqual([
+    [
+      'grade',
+      '02-ubuntu',
+      '--lang',
+      'en',
+      '--labs',
+      '/vigie/labs',
+      ...wishes.flatMap((wish) => ['--report', wish]),
+    ],
+  ]);
+});
+
+test('judges evidence with the labs, pass mark and answers of the teacher, signed where there is a key', () => {
+  const more = {
+    submission: 'seen.json',
+    labsFolder: 'l',
+    gradersFolder: 'g',
+    answers: 'a.yaml',
+    passMark: 12,
+  };
+  const [command = []] = vigieCommands({ ...inputs, ...more }, 'evidence', folders, 'o/r@1');
+  expect(command.slice(4, command.indexOf('--report'))).toEqual(
+    '--labs l --graders g --answers a.yaml --pass 12 --evidence seen.json --sign --submission o/r@1'.split(
+      ' ',
+    ),
+  );
+});
+
+test('converts a saved report, one format after the other', () => {
+  expect(vigieCommands({ ...inputs, submission: 'report.json' }, 'report', folders)).toEqual(
+    ['terminal', ...wishes].map((wish) => ['report', wish, 'report.json', '--lang', 'en']),
+  );
+});
