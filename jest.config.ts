@@ -14,6 +14,7 @@ const tier = (name: string) => ({
     ],
   },
   ...(name === 'engine' && { globalSetup: '<rootDir>/test/support/prepare-machine.ts' }),
+  ...(name === 'browser' && { globalSetup: '<rootDir>/test/support/prepare-browser.ts' }),
 });
 
 /**
@@ -30,7 +31,7 @@ const grade = {
   transform: { '\\.[cm]?ts$': join(built, 'transform.js') },
 };
 
-const tiers = ['unit', 'property', 'contract', 'engine', 'e2e'].map(tier);
+const tiers = ['unit', 'property', 'contract', 'browser', 'engine', 'e2e'].map(tier);
 const config: Config = {
   projects: existsSync(grade.runner) ? [...tiers, grade] : tiers,
 };

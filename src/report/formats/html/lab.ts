@@ -28,8 +28,8 @@ export function labArticle(
 ${mark(report)}
 ${scorePicture(report, `${id}-picture`)}
 ${report.outcome === 'incomplete' ? markup`<p class="notice">${prose(words[language].incomplete, language)}</p>` : undefined}</header>
-${nextSection(step, report, { id: `${id}-next`, level: level + 1 })}
-<section aria-labelledby="${id}-steps"><div class="steps-head"><h${level + 1} id="${id}-steps">${pageWords[language].steps}</h${level + 1}>${counts(report)}</div>
+${nextSection(step, report, { id: `${id}-next`, lab: `${id}-title`, level: level + 1 })}
+<section aria-labelledby="${id}-steps ${id}-title"><div class="steps-head"><h${level + 1} id="${id}-steps">${pageWords[language].steps}</h${level + 1}>${counts(report)}</div>
 <ol class="tasks" role="list">${tasks}</ol></section>
 ${about(report)}</article>`;
 }

@@ -24,16 +24,16 @@ export function nextStep({ tasks }: ShownReport): NextStep | undefined {
   return first('failed') ?? first('error');
 }
 
-/** The one explanation that a reader meets first. */
+/** The one explanation that a reader meets first. `lab` is the id of the lab's heading: regions of a page have names of their own. */
 export function nextSection(
   step: NextStep | undefined,
   report: ShownReport,
-  { id, level }: { readonly id: string; readonly level: number },
+  { id, lab, level }: { readonly id: string; readonly lab: string; readonly level: number },
 ): Markup {
   const { language } = report;
   const word = pageWords[language];
   const section = (name: string, title: string, content: Markup): Markup =>
-    markup`<section class="next ${name}" aria-labelledby="${id}"><h${level} id="${id}">${prose(title, language)}</h${level}>
+    markup`<section class="next ${name}" aria-labelledby="${id} ${lab}"><h${level} id="${id}">${prose(title, language)}</h${level}>
 ${content}</section>`;
   if (!step) {
     const isAll = report.tasks.every(({ outcome }) => outcome === 'passed' || outcome === 'excused');

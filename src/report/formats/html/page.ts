@@ -49,7 +49,7 @@ const idOf = (index: number): string => `lab-${index + 1}`;
 function title(reports: ShownReports): string {
   const [first, ...others] = reports;
   if (others.length > 0) return pageWords[first.language].labs;
-  return `${first.lab.id} : ${markInLine(first)} · ${plainTitle(first.lab.title)}`;
+  return `${first.lab.id} · ${markInLine(first)} · ${plainTitle(first.lab.title)}`;
 }
 
 const markInLine = ({ points, max, language }: ShownReport): string =>

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../text/number';
 import { markup, type Markup } from '../../../text/markup';
 import type { ShownReport } from '../../shown/shown-report';
+import { words } from '../../words';
 import { pageWords } from './words';
 
 /** A part of a whole in per cent of its width; never outside it, whatever a saved report says. */
@@ -32,7 +33,7 @@ function scoreInWords({ points, undecided, max, lab, outcome, language }: ShownR
   const word = pageWords[language];
   const number = (value: number): string => formatNumber(value, language);
   const left = undecided > 0 ? `, ${number(undecided)} ${word.undecided}` : '';
-  return `${number(points)} ${word.of} ${number(max)}${left} ; ${word.pass} ${number(lab.pass)}. ${word[outcome]}.`;
+  return `${number(points)} ${word.of} ${number(max)}${left}${words[language].semicolon} ${word.pass} ${number(lab.pass)}. ${word[outcome]}.`;
 }
 
 /** How much of a task is won; its points stand beside it in figures. */
