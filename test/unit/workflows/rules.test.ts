@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Workflow } from '../../support/workflow-runner/workflow-file';
 import { injected, stepsOf, unpinned, withoutPermissions } from './rules';
 import { actionText, ownWorkflows, shownWorkflows } from './workflow-texts';
 
+const root = resolve(__dirname, '../../..');
 const workflows = [...ownWorkflows, ...shownWorkflows];
 const all = [...workflows, ['action.yml', actionText] as const];
 
@@ -76,4 +79,14 @@ describe('the rules see', () => {
       withoutPermissions('jobs: { a: { steps: [] }, b: { permissions: {} }, c: { permissions: write-all } }'),
     ).toEqual(['a', 'c']);
   });
+});
+
+test('pages name the branch that a release of this version moves', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  const refs = shownWorkflows.flatMap(([, text]) =>
+    [...text.matchAll(/OWNER\/vigie[^@\s]*@(\S+)/g)].map(([, ref]) => ref),
+  );
+  expect(new Set(refs)).toEqual(new Set([`v${version.split('.')[0] ?? ''}`]));
 });
