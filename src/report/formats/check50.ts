@@ -38,13 +38,15 @@ export const check50: Format = (reports) => {
 
 const passed = { passed: true, failed: false, blocked: null, excused: null, error: null } as const;
 
-/** A check waits for the one above that was told the same, or for a task: then for what did not pass there, or its last check. */
+/** A check waits for a task, then for what did not pass there, or its last check; or for a check above it. */
 function dependencyOf(check: ShownCheck, task: ShownTask, { tasks }: ShownReport): ShownCheck | undefined {
   const all = tasks.flatMap(({ checks }) => checks);
   const needed = tasks.filter(({ id }) => task.needs.includes(id)).flatMap(({ checks }) => checks);
   const unmet = needed.find(({ outcome }) => outcome !== 'passed' && outcome !== 'excused');
   if (unmet) return unmet;
-  const before = check.outcome === 'blocked' ? all.find(({ id }) => id === check.sameAs) : undefined;
+  // Its message names it.
+  const told = check.outcome === 'blocked' ? check.message?.args['check'] : undefined;
+  const before = all.slice(0, all.indexOf(check)).find(({ id }) => id === told);
   return before ?? needed.at(-1);
 }
 

@@ -17,7 +17,7 @@ import { prairielearn } from './prairielearn';
 import { terminal } from './terminal';
 
 /** All formats. */
-export const formats: Readonly<Record<FormatName, Format | RefusingFormat>> = {
+export const formats = {
   terminal,
   json,
   html,
@@ -33,7 +33,7 @@ export const formats: Readonly<Record<FormatName, Format | RefusingFormat>> = {
   gradescope,
   prairielearn,
   check50,
-};
+} as const satisfies Readonly<Record<FormatName, Format | RefusingFormat>>;
 
 interface Placing {
   /** Where it goes when no file is named, as its reader expects it; in the working folder. */

@@ -87,7 +87,7 @@ test('a cause has what was expected beside what was seen, and the hint', () => {
 test('what could not be found out is an error of the grader', () => {
   expect(read([shown]).results[7]).toMatchObject({
     passed: null,
-    cause: { error: { type: 'deadline', traceback: [], data: {} } },
+    cause: { error: { type: 'check.fault', traceback: [], data: {} } },
   });
   expect(JSON.stringify(read([shownIn('en', complete)]))).not.toContain('"error"');
 });
