@@ -57,7 +57,7 @@ function shares(check: GradebookCheck, language: Language): Markup {
   });
   const told = outcomes
     .filter((outcome) => check[outcome] > 0)
-    .map((outcome) => `${check[outcome]} ${words.checkOutcome[outcome]}`);
+    .map((outcome) => `${words.checkOutcome[outcome]}${words.colon} ${check[outcome]}`);
   const share = check.difficulty === undefined ? '–' : percentOf(check.difficulty);
   return markup`<b>${share}</b><svg class="share" aria-hidden="true" focusable="false">${parts}</svg><small>${told.join(' · ')}</small>`;
 }

@@ -5,6 +5,7 @@ import type { Change, NotReadCode } from '../../gradebook';
 
 export interface GradebookWords {
   readonly title: string;
+  readonly colon: string;
   readonly until: string;
   readonly students: string;
   readonly withMark: string;
@@ -68,6 +69,7 @@ export interface GradebookWords {
 
 const fr: GradebookWords = {
   title: 'Carnet de notes',
+  colon: ' :',
   until: 'Résultats jusqu’au',
   students: 'étudiants',
   withMark: 'avec une note',
@@ -161,6 +163,7 @@ const fr: GradebookWords = {
 
 const en: GradebookWords = {
   title: 'Gradebook',
+  colon: ':',
   until: 'Results until',
   students: 'students',
   withMark: 'with a mark',
