@@ -20,7 +20,7 @@ export function page(reports: ShownReports): string {
     others.length === 0
       ? labArticle(first, { id: 'lab-1', level: 1 })
       : markup`${reports.map((report, index) => labArticle(report, { id: idOf(index), level: 2 }))}`;
-  return `${markup`<!doctype html>
+  return markup`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -41,7 +41,7 @@ ${content}
 <footer><p>Vigie ${grader}</p></footer>
 </body>
 </html>
-`.toString()}`;
+`.toString();
 }
 
 const idOf = (index: number): string => `lab-${index + 1}`;
