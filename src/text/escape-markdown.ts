@@ -3,7 +3,7 @@ import { escapeTerminal } from './escape-terminal';
 // What means something wherever it stands in Markdown, GitHub's additions and its formulas; and what does at the start of a line.
 const meaning = /[\\`*_[\]<>#|~&@$]|^[-+=]|(?<=^\d{1,9})[.)]/gu;
 // GitHub makes mentions, addresses, and references of these after it has undone escapes; a blank of no width keeps them apart.
-const reference = /(?<=[@#])(?=[\p{L}\p{N}_\\-])|(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)|(?<=\b(?:mailto|xmpp):)/giu;
+const reference = /(?<=[@#])(?=[\p{L}\p{N}_\\-])|(?<=:)(?=\/\/)|(?<=www)(?=\.)|(?<=mailto:|xmpp:)/giu;
 
 /** A text as one line of Markdown in which nothing means anything: no heading, list, link, image, HTML, table, formula or mention. */
 export const escapeMarkdown = (text: string): string =>
