@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -84,6 +85,8 @@ export function idsIn(folder: string): Result<readonly string[], FolderProblem> 
     return err({ code: 'results.unreadable', args: { path: folder, detail: messageOf(error) } });
   }
 }
+
+export const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** Names in a folder; undefined where there is none. */
 export function namesIn(folder: string): readonly string[] | undefined {

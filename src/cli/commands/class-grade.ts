@@ -8,9 +8,7 @@ import type { Grading } from '../../class/grade/reports-of';
 import { makeFolder, studentsFolder } from '../../class/results/files';
 import { sweep } from '../../class/results/result-folder';
 import { readRosterFile } from '../../class/roster/roster-file';
-import type { RosterProblem } from '../../class/roster/problem';
 import type { Roster } from '../../class/roster/roster';
-import { rosterText } from '../../class/roster/words';
 import { isInShard, parseShard, type Shard } from '../../class/shard';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { readVerifyingKeyFile } from '../../grading/key-files';
@@ -18,13 +16,14 @@ import { loadLabs, type LoadedLabs } from '../../grading/load-labs';
 import { localeOf } from '../../grading/locale';
 import { lookAtStudent } from '../../grading/look-at-student';
 import type { VerifyingKey } from '../../signing/keys';
-import { formatPlaced, formatProblems } from '../../spec/format-problems';
+import { formatProblems } from '../../spec/format-problems';
 import type { ShownReports } from '../../report/formats/format';
 import { err, ok, type Result } from '../../text/result';
 import { textOfStudentProblem } from '../class-problem';
 import { classWords, notGradedText } from '../class-words';
 import type { Io } from '../io';
 import { sayLines } from '../say';
+import { sayRosterProblems } from '../say-roster-problems';
 import { saySigningProblem } from '../signing-words';
 import { stopOnSignal } from '../stop-on-signal';
 
@@ -176,9 +175,3 @@ function prepare(file: string, flags: ClassGradeFlags, io: Io): Result<Prepared,
     ...(key && { key: key.value }),
   });
 }
-
-const sayRosterProblems = (problems: readonly RosterProblem[], io: Io): string =>
-  problems
-    .slice(0, 50)
-    .map((problem) => formatPlaced(problem, rosterText(problem, io.language), { color: io.color }))
-    .join('');
