@@ -2,7 +2,7 @@ import type { Language } from '../../text/language';
 import { localize } from '../../text/language';
 import type { Lab } from '../../spec/lab';
 import { displayWidth, escapeTerminal } from '../../text/terminal';
-import { isProved, type MutantProof, type WrongHost } from '../proof';
+import { isProved, type Equivalent, type MutantProof, type Survivor, type WrongHost } from '../proof';
 import { sayMutant } from './mutant-words';
 import { words } from './words';
 
@@ -11,33 +11,32 @@ export function proofText(lab: Lab, proof: MutantProof, language: Language, full
   const word = words[language];
   const verdict = isProved(proof) ? word.proved : word.notProved;
   const played = proof.sessions.length > 0 ? [word.played(proof.sessions.length)] : [];
+  const tried = [word.tried(proof.mutants, proof.faults), ...played].join(', ');
   const lines = [
-    `${lab.id} · ${localize(lab.title, language, lab.lang)}: ${verdict} (${[word.tried(proof.mutants, proof.faults), ...played].join(', ')})`,
+    `${lab.id} · ${localize(lab.title, language, lab.lang)}${word.colon}${verdict} (${tried})`,
     ...listed(
       word.unmet,
       proof.unmet.map(({ check, outcome, code }) => [check, outcome, code ?? ''].join(' ').trimEnd()),
     ),
     ...listed(
       word.survivors,
-      proof.survivors.map(
-        (survivor) =>
-          `${wrongHost(survivor, language)}: ${word.because[survivor.because]}; ${word.letThrough} ${survivor.letThrough.join(', ')}`,
-      ),
+      proof.survivors.map((survivor) => survivorLine(survivor, language)),
     ),
     ...listed(
       word.strays,
       proof.strays.map(
-        (stray) => `${wrongHost(stray, language)}: ${word.stray(stray.lost)} (${stray.outcome})`,
+        (stray) =>
+          `${wrongHost(stray, language)}${word.semicolon}${word.stray(stray.lost)} (${stray.outcome})`,
       ),
     ),
     ...listed(word.untried, untried(proof)),
     ...listed(
       word.stale,
-      proof.stale.map(({ check, mutant, reason }) => `${check} ${mutant}: ${reason}`),
+      proof.stale.map((one) => declaration(one, language)),
     ),
     ...listed(
       word.equivalents,
-      proof.equivalents.map(({ check, mutant, reason }) => `${check} ${mutant}: ${reason}`),
+      proof.equivalents.map((one) => declaration(one, language)),
     ),
     ...(full ? assertionTable(proof, language) : []),
   ];
@@ -52,9 +51,18 @@ const untried = ({ assertions }: MutantProof): string[] =>
     .filter(({ mutants, sessions }) => mutants + sessions === 0)
     .map(({ check, assertion }) => `${check} ${assertion}`);
 
-/** `web.1 http.empty-body (an empty page)` */
+/** `web.1 http.empty-body: an empty page` */
 const wrongHost = (wrong: WrongHost, language: Language): string =>
-  `${wrong.check} ${wrong.code} (${sayMutant(wrong, language)})`;
+  `${wrong.check} ${wrong.code}${words[language].colon}${sayMutant(wrong, language)}`;
+
+function survivorLine(survivor: Survivor, language: Language): string {
+  const { because, letThrough, semicolon } = words[language];
+  const through = survivor.letThrough.length > 0 ? [`${letThrough} ${survivor.letThrough.join(', ')}`] : [];
+  return [wrongHost(survivor, language), because[survivor.because], ...through].join(semicolon);
+}
+
+const declaration = ({ check, mutant, reason }: Equivalent, language: Language): string =>
+  `${check} ${mutant}${words[language].colon}${reason}`;
 
 function assertionTable({ assertions }: MutantProof, language: Language): string[] {
   const word = words[language];

@@ -3,6 +3,9 @@ import type { EquivalentProblem } from '../mutants/parse-equivalent';
 import type { Survivor } from '../proof';
 
 interface Words {
+  /** Between a name and what is said of it, and between two things said. */
+  readonly colon: string;
+  readonly semicolon: string;
   readonly proved: string;
   readonly notProved: string;
   readonly tried: (mutants: number, faults: number) => string;
@@ -27,6 +30,8 @@ interface Words {
 
 export const words: Readonly<Record<Language, Words>> = {
   fr: {
+    colon: ' : ',
+    semicolon: ' ; ',
     proved: 'prouvé',
     notProved: 'PAS PROUVÉ',
     tried: (mutants, faults) => `mutants essayés : ${mutants}, faits rendus inconnus : ${faults}`,
@@ -61,6 +66,8 @@ export const words: Readonly<Record<Language, Words>> = {
     },
   },
   en: {
+    colon: ': ',
+    semicolon: '; ',
     proved: 'proved',
     notProved: 'NOT PROVED',
     tried: (mutants, faults) => `mutants tried: ${mutants}, facts made unknown: ${faults}`,

@@ -122,7 +122,7 @@ test('the report names survivors in the language of the run, and escapes what a 
   const fr = proofText(lab, proof, 'fr', true);
   expect(fr).toContain('PAS PROUVÉ');
   expect(fr).toContain(
-    'task.1 container.other-tag (le conteneur vient d’une autre étiquette (ubuntu:22.04))',
+    'task.1 container.other-tag : le conteneur vient d’une autre étiquette (ubuntu:22.04) ; tout passe',
   );
   expect(fr).toContain('laissé passer par image');
   expect(fr).toMatch(/task\.1 image\s+\d+\n/);
