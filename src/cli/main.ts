@@ -3,6 +3,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { exitCodes, exitRules, type ExitCode } from '../grading/exit-code';
 import { graderVersion } from '../grading/version';
 import type { ClassGradeFlags } from './commands/class-grade';
+import type { ClassMergeFlags } from './commands/class-merge';
+import type { ClassRegradeFlags } from './commands/class-regrade';
 import type { ClassReportFlags } from './commands/class-report';
 import type { GradeFlags } from './commands/grade-flags';
 import type { VerifyFlags } from './commands/verify-report';
@@ -156,6 +158,31 @@ function program(): Command {
     .action(async (roster: string, { lang, ...flags }: ClassGradeFlags & LangFlag) => {
       const { gradeRoster } = await import('./commands/class-grade.js');
       finish(await gradeRoster(roster, flags, processIo(lang)));
+    });
+
+  ofClass
+    .command('merge')
+    .description('put the results of shards together, whatever their order')
+    .argument('<folders...>', 'folders of results')
+    .addOption(language())
+    .requiredOption('--out <folder>', 'a new folder')
+    .option('--roster <file>', 'say who is missing')
+    .action(async (folders: string[], { lang, ...flags }: ClassMergeFlags & LangFlag) => {
+      const { mergeResults } = await import('./commands/class-merge.js');
+      finish(mergeResults(folders, flags, processIo(lang)));
+    });
+
+  ofClass
+    .command('regrade')
+    .description('judge the saved evidence of a class again, with corrected labs')
+    .argument('<results>', 'the folder of results')
+    .addOption(language())
+    .option('--labs <folder>', 'folder of the corrected labs', 'labs')
+    .option('--evidence <folder>', 'the folder of the roster, from which its paths lead', '.')
+    .option('--allow-outside', 'let paths lead out of that folder')
+    .action(async (results: string, { lang, ...flags }: ClassRegradeFlags & LangFlag) => {
+      const { regradeResults } = await import('./commands/class-regrade.js');
+      finish(await regradeResults(results, flags, processIo(lang)));
     });
 
   ofClass

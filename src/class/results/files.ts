@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   constants,
   copyFileSync,
@@ -31,6 +32,12 @@ export const writeWhole = (path: string, text: string): Result<void, FolderProbl
     const unfinished = `${path}.part`;
     writeFileSync(unfinished, text);
     renameSync(unfinished, path);
+  });
+
+/** Adds to a file that is not yet in its place. */
+export const addText = (path: string, text: string): Result<void, FolderProblem> =>
+  written(path, () => {
+    appendFileSync(path, text);
   });
 
 export const copyWhole = (from: string, path: string): Result<void, FolderProblem> =>
