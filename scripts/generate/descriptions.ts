@@ -14,6 +14,8 @@ export const labKeys = {
     'How much a message gives away: `nothing` more than what is wrong, a `hint`, or the `command` to type.',
   digests: 'Digests (`sha256:…`) that the course knows to be good, by name of the image.',
   images: 'Images that a clean room has to have ready for the sessions of this lab.',
+  network:
+    'What sessions of this lab may reach from a clean room besides images: `apt` (the package archives of Debian and Ubuntu); nothing by default.',
   tasks: 'Tasks, in the order in which students see them.',
 } as const;
 

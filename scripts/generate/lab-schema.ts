@@ -1,6 +1,6 @@
 import type { Parameter } from '../../src/checks/attribute';
 import type { CheckKind } from '../../src/checks/kind';
-import { assertionKeys, idPattern, reveals } from '../../src/spec/keys';
+import { assertionKeys, idPattern, networkUses, reveals } from '../../src/spec/keys';
 import { languages } from '../../src/text/language';
 import { commonKeys, existsDescription, labKeys, taskKeys } from './descriptions';
 import { attributeSchema, expectationDefs } from './expectation-schema';
@@ -63,6 +63,7 @@ const labProperties: Properties = {
     examples: [{ 'hello-world:latest': `sha256:${'0'.repeat(64)}` }],
   },
   images: strings,
+  network: { type: 'array', items: { enum: networkUses } },
   tasks: { type: 'array', minItems: 1, items: ref('task') },
 };
 

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../src/checks/attribute';
 import type { CheckKind } from '../../src/checks/kind';
-import { assertionKeys, idPattern, reveals } from '../../src/spec/keys';
+import { assertionKeys, idPattern, networkUses, reveals } from '../../src/spec/keys';
 import { languages } from '../../src/text/language';
 
 export type Schema = Readonly<Record<string, unknown>>;
@@ -42,6 +42,7 @@ export const labStructure: Schema = mapping(
       additionalProperties: { type: ['string', 'array'], items: { type: 'string' } },
     },
     images: strings,
+    network: { type: 'array', items: { enum: networkUses } },
     tasks: {
       type: 'array',
       items: mapping(

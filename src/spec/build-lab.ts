@@ -2,7 +2,7 @@ import { parseDuration } from '../text/duration';
 import { isJsonObject, type Json, type JsonObject } from '../text/json';
 import { languages, type Language, type Localized } from '../text/language';
 import { numberOf, textOf, textsOf, type Draft, type DraftCheck, type DraftTask } from './draft';
-import { isCommonKey, reveals } from './keys';
+import { isCommonKey, networkUses, reveals } from './keys';
 import type { Check, Lab, Position, Reveal, Task } from './lab';
 import { defaultScale } from './rules/points';
 import { positionAt, type Source } from './source';
@@ -21,6 +21,7 @@ export function buildLab(draft: Draft, hash: string): Lab {
     reveal: revealOf(json['reveal']) ?? 'hint',
     digests: digestsOf(json['digests']),
     images: textsOf(json['images']),
+    network: networkUses.filter((use) => textsOf(json['network']).includes(use)),
     tasks: draft.tasks.map((task) => buildTask(draft, task)),
     hash,
     file: source.file,

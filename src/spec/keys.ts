@@ -1,5 +1,5 @@
 import type { CheckKind } from '../checks/kind';
-import type { Reveal } from './lab';
+import type { NetworkUse, Reveal } from './lab';
 
 /** Keys that every check can have. An attribute of the same name can still be referred to by `same-as`. */
 export const commonCheckKeys = [
@@ -16,6 +16,7 @@ export const commonCheckKeys = [
 export type CommonCheckKey = (typeof commonCheckKeys)[number];
 
 export const reveals: readonly Reveal[] = ['nothing', 'hint', 'command'];
+export const networkUses: readonly NetworkUse[] = ['apt'];
 
 /** An id of a lab, a task or a check: it becomes part of file names, of reports and of links. */
 export const idPattern = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';

@@ -10,6 +10,9 @@ export interface Position {
 /** How much a message gives away: what is wrong; also what to try; also the command to type. */
 export type Reveal = 'nothing' | 'hint' | 'command';
 
+/** A part of the network: `apt` is the package archives of Debian and Ubuntu. */
+export type NetworkUse = 'apt';
+
 /** A validated lab. All that is optional in YAML has its default filled in here. */
 export interface Lab {
   readonly id: string;
@@ -24,6 +27,8 @@ export interface Lab {
   readonly digests: Readonly<Record<string, readonly string[]>>;
   /** Images that a clean room has to have ready for this lab's sessions. */
   readonly images: readonly string[];
+  /** What a clean room lets this lab's sessions reach besides the registry's mirror. */
+  readonly network: readonly NetworkUse[];
   readonly tasks: readonly Task[];
   /** `sha256:…` of the file's bytes. */
   readonly hash: string;

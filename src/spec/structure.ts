@@ -125,7 +125,19 @@ function placeOf(instancePath: string, check: DraftCheck | undefined): Place {
   return steps.length === 2 ? 'task' : 'title';
 }
 
-const labKeys = ['vigie', 'id', 'lang', 'title', 'scale', 'pass', 'reveal', 'digests', 'images', 'tasks'];
+const labKeys = [
+  'vigie',
+  'id',
+  'lang',
+  'title',
+  'scale',
+  'pass',
+  'reveal',
+  'digests',
+  'images',
+  'network',
+  'tasks',
+];
 const taskKeys = ['id', 'title', 'course', 'needs', 'points', 'bonus', 'excused', 'checks'];
 
 function knownKeys(place: Place, instancePath: string, check: DraftCheck | undefined): readonly string[] {

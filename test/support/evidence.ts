@@ -58,6 +58,7 @@ export const anyLab: Lab = {
   reveal: 'command',
   digests: {},
   images: [],
+  network: [],
   tasks: [],
   hash: 'sha256:0',
   file: 'labs/lab/lab.yaml',

@@ -18,6 +18,7 @@ const schema6 = {
       additionalProperties: { type: ['string', 'array'], items: { type: 'string' } },
     },
     images: { $ref: 'shared#/$defs/strings' },
+    network: { type: 'array', items: { enum: ['apt'] } },
     tasks: {
       type: 'array',
       items: {
@@ -467,47 +468,54 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.tasks !== undefined) {
-      let data11 = data.tasks;
+    if (data.network !== undefined) {
+      let data11 = data.network;
       if (Array.isArray(data11)) {
         const len1 = data11.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data12 = data11[i1];
-          if (data12 && typeof data12 == 'object' && !Array.isArray(data12)) {
-            if (data12.id === undefined) {
-              const err15 = {
-                instancePath: instancePath + '/tasks/' + i1,
+          if (!(data11[i1] === 'apt')) {
+            const err15 = {
+              instancePath: instancePath + '/network/' + i1,
+              schemaPath: '#/properties/network/items/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema6.properties.network.items.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + '/network',
+          schemaPath: '#/properties/network/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.tasks !== undefined) {
+      let data13 = data.tasks;
+      if (Array.isArray(data13)) {
+        const len2 = data13.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data14 = data13[i2];
+          if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
+            if (data14.id === undefined) {
+              const err17 = {
+                instancePath: instancePath + '/tasks/' + i2,
                 schemaPath: '#/properties/tasks/items/required',
                 keyword: 'required',
                 params: { missingProperty: 'id' },
-              };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-            if (data12.title === undefined) {
-              const err16 = {
-                instancePath: instancePath + '/tasks/' + i1,
-                schemaPath: '#/properties/tasks/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'title' },
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-            if (data12.points === undefined) {
-              const err17 = {
-                instancePath: instancePath + '/tasks/' + i1,
-                schemaPath: '#/properties/tasks/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'points' },
               };
               if (vErrors === null) {
                 vErrors = [err17];
@@ -516,12 +524,12 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data12.checks === undefined) {
+            if (data14.title === undefined) {
               const err18 = {
-                instancePath: instancePath + '/tasks/' + i1,
+                instancePath: instancePath + '/tasks/' + i2,
                 schemaPath: '#/properties/tasks/items/required',
                 keyword: 'required',
-                params: { missingProperty: 'checks' },
+                params: { missingProperty: 'title' },
               };
               if (vErrors === null) {
                 vErrors = [err18];
@@ -530,7 +538,35 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key2 in data12) {
+            if (data14.points === undefined) {
+              const err19 = {
+                instancePath: instancePath + '/tasks/' + i2,
+                schemaPath: '#/properties/tasks/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'points' },
+              };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+            if (data14.checks === undefined) {
+              const err20 = {
+                instancePath: instancePath + '/tasks/' + i2,
+                schemaPath: '#/properties/tasks/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'checks' },
+              };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+            for (const key2 in data14) {
               if (!(
                 key2 === 'id' ||
                 key2 === 'title' ||
@@ -541,95 +577,11 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 key2 === 'excused' ||
                 key2 === 'checks'
               )) {
-                const err19 = {
-                  instancePath: instancePath + '/tasks/' + i1,
+                const err21 = {
+                  instancePath: instancePath + '/tasks/' + i2,
                   schemaPath: '#/properties/tasks/items/additionalProperties',
                   keyword: 'additionalProperties',
                   params: { additionalProperty: key2 },
-                };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
-                }
-                errors++;
-              }
-            }
-            if (data12.id !== undefined) {
-              if (
-                !validate23(data12.id, {
-                  instancePath: instancePath + '/tasks/' + i1 + '/id',
-                  parentData: data12,
-                  parentDataProperty: 'id',
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data12.title !== undefined) {
-              if (
-                !validate25(data12.title, {
-                  instancePath: instancePath + '/tasks/' + i1 + '/title',
-                  parentData: data12,
-                  parentDataProperty: 'title',
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data12.course !== undefined) {
-              if (
-                !validate25(data12.course, {
-                  instancePath: instancePath + '/tasks/' + i1 + '/course',
-                  parentData: data12,
-                  parentDataProperty: 'course',
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data12.needs !== undefined) {
-              if (
-                !validate27(data12.needs, {
-                  instancePath: instancePath + '/tasks/' + i1 + '/needs',
-                  parentData: data12,
-                  parentDataProperty: 'needs',
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data12.points !== undefined) {
-              let data17 = data12.points;
-              if (typeof data17 == 'number' && isFinite(data17)) {
-                if (data17 < 0 || isNaN(data17)) {
-                  const err20 = {
-                    instancePath: instancePath + '/tasks/' + i1 + '/points',
-                    schemaPath: '#/properties/tasks/items/properties/points/minimum',
-                    keyword: 'minimum',
-                    params: { comparison: '>=', limit: 0 },
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err20];
-                  } else {
-                    vErrors.push(err20);
-                  }
-                  errors++;
-                }
-              } else {
-                const err21 = {
-                  instancePath: instancePath + '/tasks/' + i1 + '/points',
-                  schemaPath: '#/properties/tasks/items/properties/points/type',
-                  keyword: 'type',
-                  params: { type: 'number' },
                 };
                 if (vErrors === null) {
                   vErrors = [err21];
@@ -639,28 +591,25 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data12.bonus !== undefined) {
-              if (typeof data12.bonus !== 'boolean') {
-                const err22 = {
-                  instancePath: instancePath + '/tasks/' + i1 + '/bonus',
-                  schemaPath: '#/properties/tasks/items/properties/bonus/type',
-                  keyword: 'type',
-                  params: { type: 'boolean' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
+            if (data14.id !== undefined) {
+              if (
+                !validate23(data14.id, {
+                  instancePath: instancePath + '/tasks/' + i2 + '/id',
+                  parentData: data14,
+                  parentDataProperty: 'id',
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                errors = vErrors.length;
               }
             }
-            if (data12.excused !== undefined) {
+            if (data14.title !== undefined) {
               if (
-                !validate25(data12.excused, {
-                  instancePath: instancePath + '/tasks/' + i1 + '/excused',
-                  parentData: data12,
-                  parentDataProperty: 'excused',
+                !validate25(data14.title, {
+                  instancePath: instancePath + '/tasks/' + i2 + '/title',
+                  parentData: data14,
+                  parentDataProperty: 'title',
                   rootData,
                 })
               ) {
@@ -668,33 +617,71 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
-            if (data12.checks !== undefined) {
-              let data20 = data12.checks;
-              if (Array.isArray(data20)) {
-                const len2 = data20.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  let data21 = data20[i2];
-                  if (!(data21 && typeof data21 == 'object' && !Array.isArray(data21))) {
-                    const err23 = {
-                      instancePath: instancePath + '/tasks/' + i1 + '/checks/' + i2,
-                      schemaPath: '#/properties/tasks/items/properties/checks/items/type',
-                      keyword: 'type',
-                      params: { type: 'object' },
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err23];
-                    } else {
-                      vErrors.push(err23);
-                    }
-                    errors++;
+            if (data14.course !== undefined) {
+              if (
+                !validate25(data14.course, {
+                  instancePath: instancePath + '/tasks/' + i2 + '/course',
+                  parentData: data14,
+                  parentDataProperty: 'course',
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data14.needs !== undefined) {
+              if (
+                !validate27(data14.needs, {
+                  instancePath: instancePath + '/tasks/' + i2 + '/needs',
+                  parentData: data14,
+                  parentDataProperty: 'needs',
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data14.points !== undefined) {
+              let data19 = data14.points;
+              if (typeof data19 == 'number' && isFinite(data19)) {
+                if (data19 < 0 || isNaN(data19)) {
+                  const err22 = {
+                    instancePath: instancePath + '/tasks/' + i2 + '/points',
+                    schemaPath: '#/properties/tasks/items/properties/points/minimum',
+                    keyword: 'minimum',
+                    params: { comparison: '>=', limit: 0 },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
                   }
+                  errors++;
                 }
               } else {
-                const err24 = {
-                  instancePath: instancePath + '/tasks/' + i1 + '/checks',
-                  schemaPath: '#/properties/tasks/items/properties/checks/type',
+                const err23 = {
+                  instancePath: instancePath + '/tasks/' + i2 + '/points',
+                  schemaPath: '#/properties/tasks/items/properties/points/type',
                   keyword: 'type',
-                  params: { type: 'array' },
+                  params: { type: 'number' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+            if (data14.bonus !== undefined) {
+              if (typeof data14.bonus !== 'boolean') {
+                const err24 = {
+                  instancePath: instancePath + '/tasks/' + i2 + '/bonus',
+                  schemaPath: '#/properties/tasks/items/properties/bonus/type',
+                  keyword: 'type',
+                  params: { type: 'boolean' },
                 };
                 if (vErrors === null) {
                   vErrors = [err24];
@@ -704,42 +691,91 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data14.excused !== undefined) {
+              if (
+                !validate25(data14.excused, {
+                  instancePath: instancePath + '/tasks/' + i2 + '/excused',
+                  parentData: data14,
+                  parentDataProperty: 'excused',
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data14.checks !== undefined) {
+              let data22 = data14.checks;
+              if (Array.isArray(data22)) {
+                const len3 = data22.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data23 = data22[i3];
+                  if (!(data23 && typeof data23 == 'object' && !Array.isArray(data23))) {
+                    const err25 = {
+                      instancePath: instancePath + '/tasks/' + i2 + '/checks/' + i3,
+                      schemaPath: '#/properties/tasks/items/properties/checks/items/type',
+                      keyword: 'type',
+                      params: { type: 'object' },
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err25];
+                    } else {
+                      vErrors.push(err25);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err26 = {
+                  instancePath: instancePath + '/tasks/' + i2 + '/checks',
+                  schemaPath: '#/properties/tasks/items/properties/checks/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err25 = {
-              instancePath: instancePath + '/tasks/' + i1,
+            const err27 = {
+              instancePath: instancePath + '/tasks/' + i2,
               schemaPath: '#/properties/tasks/items/type',
               keyword: 'type',
               params: { type: 'object' },
             };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err27];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err27);
             }
             errors++;
           }
         }
       } else {
-        const err26 = {
+        const err28 = {
           instancePath: instancePath + '/tasks',
           schemaPath: '#/properties/tasks/type',
           keyword: 'type',
           params: { type: 'array' },
         };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err28];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err29 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err29];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err29);
     }
     errors++;
   }

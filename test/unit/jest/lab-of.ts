@@ -13,6 +13,7 @@ export function labOf(...checks: readonly Partial<Check>[]): Lab {
     reveal: 'hint',
     digests: {},
     images: [],
+    network: [],
     hash: 'sha256:0',
     file: 'lab.yaml',
     tasks: [

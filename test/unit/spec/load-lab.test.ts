@@ -62,6 +62,7 @@ describe('a sound lab', () => {
       reveal: 'command',
       digests: { 'ubuntu:latest': [`sha256:${'a'.repeat(64)}`] },
       images: ['ubuntu', 'nginx:1.22'],
+      network: [],
       file: 'lab.yaml',
       hash: 'sha256:0',
     });
@@ -103,6 +104,12 @@ describe('a sound lab', () => {
     ]);
   });
 
+  test('says what its sessions may reach, where it says so', () => {
+    expect(load(whole.replace('tasks:', 'network: [apt]\ntasks:'))).toMatchObject({
+      value: { network: ['apt'] },
+    });
+  });
+
   test('knows where each check and each key stands', () => {
     expect(lab.tasks[0]?.checks[0]).toMatchObject({
       at: { line: 18, column: 9 },
@@ -119,7 +126,7 @@ describe('a sound lab', () => {
   test('needs little', () => {
     expect(load(labOf('{ image: ubuntu }'))).toMatchObject({
       ok: true,
-      value: { lang: 'fr', scale: 20, pass: 10, reveal: 'hint', digests: {}, images: [] },
+      value: { lang: 'fr', scale: 20, pass: 10, reveal: 'hint', digests: {}, images: [], network: [] },
     });
   });
 
@@ -307,6 +314,7 @@ describe('each mistake is told where it is', () => {
       `digests: { U: [sha256:${'0'.repeat(64)}] }\n${labOf('{ image: a }')}`,
       ['1:12 value.malformed'],
     ],
+    ['a network that is none', `network: [internet]\n${labOf('{ image: a }')}`, ['1:11 value.unknown']],
     ['a malformed image to have ready', `images: [a, B]\n${labOf('{ image: a }')}`, ['1:13 value.malformed']],
     ['an unknown language', `lang: frr\n${labOf('{ image: a }')}`, ['1:7 value.unknown']],
     ['an unknown key of a lab', `tsks: []\n${labOf('{ image: a }')}`, ['1:1 key.unknown']],
