@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Stub } from './run-job';
 
@@ -15,7 +15,8 @@ export class Artifacts {
     const { name = '', path = '', overwrite } = input;
     const from = resolve(workspace, path);
     const to = join(this.folder, name);
-    if (!existsSync(from)) {
+    // Folders alone are no artifact.
+    if (!hasFiles(from)) {
       if (input['if-no-files-found'] === 'error') throw new Error(`No files: ${path}`);
       return;
     }
@@ -42,11 +43,17 @@ export class Artifacts {
   }
 }
 
-/** The repository of the student, or ours, by what is asked for. */
+function hasFiles(path: string): boolean {
+  if (!existsSync(path)) return false;
+  return statSync(path).isFile() || readdirSync(path).some((name) => hasFiles(join(path, name)));
+}
+
+/** The repository of the student into the workspace, or another one, by its name, into a folder of it. */
 export const checkout =
   (repositories: Readonly<Record<string, string>>): Stub =>
   ({ repository = '', path = '' }, { workspace }) => {
     const from = repositories[repository];
     if (from === undefined) throw new Error(`No repository ${repository}.`);
-    cpSync(from, join(workspace, path), { recursive: true, verbatimSymlinks: true });
+    if (path === '') cpSync(from, workspace, { recursive: true });
+    else symlinkSync(from, join(workspace, path), 'dir');
   };

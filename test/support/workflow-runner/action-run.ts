@@ -1,0 +1,128 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { layOutAction } from '../../../scripts/action-tree';
+import { runJob, type JobResult, type Machine } from './run-job';
+import { Artifacts, checkout } from './stubs';
+import { readWorkflow, withDefaults } from './workflow-file';
+
+const workflows = resolve(__dirname, '../../../.github/workflows');
+
+/** What a release gives to runners, laid out once. */
+export class Release {
+  readonly folder = mkdtempSync(join(tmpdir(), 'vigie-release-'));
+
+  async layOut(): Promise<void> {
+    await layOutAction(this.folder);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** One run of a workflow: its jobs have a new machine each, and the artifacts in common. */
+export class Run {
+  readonly folder = mkdtempSync(join(tmpdir(), 'vigie-run-'));
+  readonly repository = join(this.folder, 'repository');
+  readonly artifacts = new Artifacts(join(this.folder, 'artifacts'));
+  /** The reports that were attested, as they were then. */
+  readonly attested: string[] = [];
+  private readonly release: Release;
+  private readonly env: Readonly<Record<string, string>>;
+
+  /** What the event says of the repository. */
+  visibility: 'private' | 'public' = 'private';
+
+  constructor(release: Release, env: Readonly<Record<string, string>> = {}) {
+    this.release = release;
+    this.env = env;
+    mkdirSync(this.repository);
+  }
+
+  /** Writes a file of the repository. */
+  put(name: string, text: string): void {
+    const file = join(this.repository, name);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  /** Runs a job of a workflow that is called with these inputs. */
+  job(
+    workflow: 'grade' | 'class',
+    job: string,
+    given: Readonly<Record<string, unknown>>,
+    contexts: Readonly<Record<string, unknown>> = {},
+  ): Promise<JobResult> {
+    const { on, jobs } = readWorkflow(join(workflows, `${workflow}.yml`));
+    const found = jobs[job];
+    if (!found) throw new Error(`${workflow}.yml has no job ${job}.`);
+    const inputs = withDefaults(on?.workflow_call?.inputs, given);
+    return runJob(found, this.machine(), { inputs, job: called, ...contexts });
+  }
+
+  /** Runs the action as a step of somebody’s workflow. */
+  action(
+    given: Readonly<Record<string, unknown>>,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<JobResult> {
+    const machine = this.machine();
+    symlinkSync(this.release.folder, join(machine.workspace, '.vigie'), 'dir');
+    return runJob({ steps: [{ id: 'vigie', uses: './.vigie', with: given, env }] }, machine, { inputs: {} });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private machine(): Machine {
+    const folder = mkdtempSync(join(this.folder, 'machine-'));
+    const workspace = join(folder, 'workspace');
+    const home = join(folder, 'home');
+    mkdirSync(workspace);
+    mkdirSync(home);
+    const { PATH = '' } = process.env;
+    return {
+      workspace,
+      temp: join(folder, 'temp'),
+      env: { PATH, HOME: home, ...this.env },
+      github: { ...github, event: { repository: { visibility: this.visibility } } },
+      stubs: {
+        'actions/checkout': checkout({
+          '': this.repository,
+          [called.workflow_repository]: this.release.folder,
+        }),
+        'actions/upload-artifact': this.artifacts.upload,
+        'actions/download-artifact': this.artifacts.download,
+        'actions/attest-build-provenance': ({ 'subject-path': path = '' }) => {
+          if (!existsSync(path)) throw new Error(`Nothing to attest: ${path}`);
+          this.attested.push(readFileSync(path, 'utf8'));
+        },
+      },
+    };
+  }
+}
+
+const called = {
+  workflow_repository: 'OWNER/vigie',
+  workflow_sha: '0123456789012345678901234567890123456789',
+};
+
+const github = {
+  repository: 'class/lab-ada',
+  actor: 'ada',
+  sha: '89abcdef89abcdef89abcdef89abcdef89abcdef',
+  ref: 'refs/heads/main',
+  event_name: 'push',
+  run_id: '1',
+  run_attempt: '1',
+  token: '',
+};
