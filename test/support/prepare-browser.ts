@@ -13,7 +13,8 @@ export default function prepare(): void {
     for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']])
       execFileSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   } catch (error) {
-    throw new Error(`The tests in a browser need ${chromiumPath}, and apt-get could not install it.`, {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The tests in a browser need ${chromiumPath}, which could not be installed: ${reason}`, {
       cause: error,
     });
   }
