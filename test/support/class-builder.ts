@@ -11,6 +11,8 @@ const at = { file: 'labs/lab/lab.yaml', line: 1, column: 1 };
 export function checkOf(id: string, outcome: Outcome, changes: Partial<ShownCheck> = {}): ShownCheck {
   return {
     id,
+    kind: 'container',
+    subject: 'ubuntu',
     title: `Check ${id}`,
     hidden: false,
     outcome,
