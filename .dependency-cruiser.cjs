@@ -79,6 +79,22 @@ module.exports = {
       from: { path: '^src/signing/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
+    stage(
+      'class',
+      ['text', 'evidence', 'judge', 'messages', 'score', 'spec', 'report', 'signing', 'grading'],
+      'A class is many students graded as one is: it reads rosters and results, and leaves judging and looking to grading.',
+    ),
+    {
+      name: 'class-touches-files-in-few-places',
+      comment:
+        'Whose result counts, what has changed and what a gradebook says are functions of data; rosters, sources and results are read and written in the files named here.',
+      severity: 'error',
+      from: {
+        path: '^src/class/',
+        pathNot: '^src/class/(results/files|roster/roster-file|grade/source-file)\\.ts$',
+      },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(fs|os|net|http|child_process)' },
+    },
     stage('cleanroom', ['text'], 'A clean room is an engine to test against; it knows nothing of grading.'),
     stage(
       'verify',

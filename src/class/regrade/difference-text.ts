@@ -20,9 +20,12 @@ export function differenceText({ student, labs }: StudentChange, language: Langu
   return [`${student.id} (${student.name})`, ...lines].map((line) => `${escapeTerminal(line)}\n`).join('');
 }
 
-/** `  02-ubuntu: 12 / 20 (below the pass mark) → 14 / 20 (pass mark reached)` */
-function labLine({ lab, before, after }: LabChange, language: Language): string {
-  return `  ${lab}${colon[language]} ${markText(before, language)} → ${markText(after, language)}`;
+/** `  02-ubuntu [3f7497cde0f4 → 84200e8c1ba0]: 12 / 20 (below the pass mark) → 14 / 20 (pass mark reached)`, with the beginnings of both hashes. */
+function labLine({ lab, hashes, before, after }: LabChange, language: Language): string {
+  const [old, fresh] = [hashes.before, hashes.after].map(
+    (hash) => hash?.replace(/^sha256:/, '').slice(0, 12) ?? nothing[language],
+  );
+  return `  ${lab} [${old} → ${fresh}]${colon[language]} ${markText(before, language)} → ${markText(after, language)}`;
 }
 
 function markText(mark: Standing<GradeOutcome> | undefined, language: Language): string {

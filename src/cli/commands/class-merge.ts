@@ -46,7 +46,7 @@ export function mergeResults(folders: readonly string[], flags: ClassMergeFlags,
     ...(strangers.length > 0 ? [classWords[io.language].strangers(strangers, flags.out)] : []),
   ];
   io.err(sayLines(lines, io));
-  io.out(sayLines([word.merged(ids.length, incomplete.length, missing.length, flags.out)], io));
+  io.out(sayLines([word.merged(ids.length, incomplete.length, roster && missing.length, flags.out)], io));
   return damaged.length > 0 || missing.length > 0 ? exitCodes.incomplete : exitCodes.reached;
 }
 
@@ -70,7 +70,7 @@ interface Words {
   readonly damaged: (file: Merged['damaged'][number]) => string;
   readonly missing: (student: string) => string;
   readonly more: (count: number) => string;
-  readonly merged: (students: number, incomplete: number, missing: number, out: string) => string;
+  readonly merged: (students: number, incomplete: number, missing: number | undefined, out: string) => string;
   readonly noSuchFolder: (path: string) => string;
   readonly notEmpty: (path: string) => string;
 }
@@ -83,7 +83,7 @@ const words: Readonly<Record<Language, Words>> = {
     missing: (student) => `${student} : aucun résultat`,
     more: (count) => `… et ${count} de plus`,
     merged: (students, incomplete, missing, out) =>
-      `${students} étudiants réunis dans ${out}, dont ${incomplete} sans note ; ${missing} de la liste manquent`,
+      `${students} étudiants réunis dans ${out}, dont ${incomplete} sans note${missing === undefined ? '' : ` ; ${missing} de la liste manquent`}`,
     noSuchFolder: (path) => `Il n’y a pas de dossier ${path}.`,
     notEmpty: (path) => `${path} n’est pas vide : rien n’est réuni par-dessus d’autres résultats.`,
   },
@@ -94,7 +94,7 @@ const words: Readonly<Record<Language, Words>> = {
     missing: (student) => `${student}: no result`,
     more: (count) => `… and ${count} more`,
     merged: (students, incomplete, missing, out) =>
-      `${students} students merged into ${out}, ${incomplete} of them without a mark; ${missing} of the roster are missing`,
+      `${students} students merged into ${out}, ${incomplete} of them without a mark${missing === undefined ? '' : `; ${missing} of the roster are missing`}`,
     noSuchFolder: (path) => `There is no folder ${path}.`,
     notEmpty: (path) => `${path} is not empty: nothing is merged over other results.`,
   },
