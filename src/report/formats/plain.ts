@@ -13,8 +13,10 @@ export const plainDetails = (check: ShownCheck, report: ShownReport): string =>
   plain(detailLines(check, report).join('\n'));
 
 /** Cut to so many characters, never in the middle of one. */
-export const cutTo = (length: number, text: string): string =>
-  text.length <= length ? text : `${[...text.slice(0, length)].slice(0, -1).join('')}…`;
+export function cutTo(length: number, text: string): string {
+  if (text.length <= length) return text;
+  return length === 0 ? '' : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
+}
 
 /** Without a mark there is nothing for a gradebook. */
 export const isIncomplete = (reports: readonly ShownReport[]): boolean =>
