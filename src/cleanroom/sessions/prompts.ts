@@ -3,13 +3,14 @@ import type { PromptKind } from './session';
 /** `root@<id>:/# `, a bare `# `, busybox's `/ # `, `bash-5.2# `. */
 const CONTAINER_PROMPT = /^(?:[\w.-]+@[\w.-]+:\S*|\/\S* |(?:ba)?sh-[\d.]+)?[#$] $/;
 
-/** Python's, and those of the like: `>>> `, `... `, `sqlite> `. */
-const PROGRAM_PROMPT = /^(?:>>> |\.\.\. |[a-z][\w-]*> )$/;
+/** Python's, and those of the like: `>>> `, `... `, `sqlite> `; and a shell's own for a command that goes on: `> `. */
+const PROGRAM_PROMPT = /^(?:>>> |\.\.\. |(?:[a-z][\w-]*)?> )$/;
 
 /** Colours, bracketed paste, window titles, a saved cursor, which surround a prompt without being part of it. */
 const CONTROL_SEQUENCES = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[0-~]/g;
 
 const LONGEST_PROMPT_LINE = 2000;
+const ECHOED_CHARACTERS = 20;
 
 /**
  * Which prompt the terminal stands at, given the recording since something was last typed; `undefined` while it is busy.
@@ -24,4 +25,17 @@ export function promptAt(recording: string, hostPrompt: string): PromptKind | un
   if (!recording.includes('\n')) return undefined;
   if (PROGRAM_PROMPT.test(lastLine)) return 'program';
   return CONTAINER_PROMPT.test(lastLine) ? 'container' : undefined;
+}
+
+/**
+ * Whether a typed line was echoed, and ended: only behind that can the prompt stand that follows it. A shell that is attached to draws its
+ * prompt once or twice more, when it likes; whoever took such a prompt for the end of a command would type ahead of all that follows.
+ */
+export function isEchoed(recording: string, typed: string): boolean {
+  // Of a long line the shell may show its end only, broken where the terminal ends.
+  const end = [...typed.replace(/\s/g, '')].slice(-ECHOED_CHARACTERS);
+  const echo = new RegExp(
+    `${end.map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')).join('\\s*')}[^\\n]*\\n`,
+  );
+  return end.length === 0 || echo.test(recording.replace(CONTROL_SEQUENCES, ''));
 }

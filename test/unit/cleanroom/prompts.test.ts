@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { promptAt } from '../../../src/cleanroom/sessions/prompts';
+import { isEchoed, promptAt } from '../../../src/cleanroom/sessions/prompts';
 
 const HOST = 'student-1a2b3c$ ';
 
@@ -36,5 +36,38 @@ describe('promptAt', () => {
     ['a download goes on', 'x\r\n[===>      ] '],
   ])('sees none when %s', (_, recording) => {
     expect(promptAt(recording, HOST)).toBeUndefined();
+  });
+});
+
+describe('a typed line', () => {
+  test.each([
+    ['is echoed as it was typed', 'apt update', 'root@8c390f9178ce:/# apt update\r\n'],
+    ['is echoed between control sequences', 'ls -l', '\x1b[?2004hls \x1b[1m-l\x1b[0m\x1b[?2004l\r\n'],
+    [
+      'is broken where the terminal ends',
+      `echo ${'x'.repeat(30)}`,
+      `echo ${'x'.repeat(20)} \r${'x'.repeat(10)}\r\n`,
+    ],
+    [
+      'is shown by its end only',
+      `echo ${'a'.repeat(300)} the very end of it`,
+      `<${'a'.repeat(80)} the very end of it\r\n`,
+    ],
+    ['holds what a pattern would mean', 'echo $(ls *.[ch]) | wc -l', '$ echo $(ls *.[ch]) | wc -l\r\nfile'],
+    ['is empty', '', ''],
+  ])('counts as echoed when it %s', (_, typed, recording) => {
+    expect(isEchoed(recording, typed)).toBe(true);
+  });
+
+  test.each([
+    [
+      'an attached shell draws its prompt again',
+      'apt update',
+      '\r\nroot@8c390f9178ce:/# \r\nroot@8c390f9178ce:/# ',
+    ],
+    ['it is still being echoed', 'apt update', '\r\nroot@8c390f9178ce:/# apt upd'],
+    ['its line has not ended', 'apt update', '\r\nroot@8c390f9178ce:/# apt update'],
+  ])('does not while %s', (_, typed, recording) => {
+    expect(isEchoed(recording, typed)).toBe(false);
   });
 });
