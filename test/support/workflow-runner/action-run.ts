@@ -29,6 +29,9 @@ export class Release {
   }
 }
 
+/** Where the steps run: a clean room, for one. */
+export type Host = Pick<Machine, 'env' | 'enter'>;
+
 /** One run of a workflow: its jobs have a new machine each, and the artifacts in common. */
 export class Run {
   readonly folder = mkdtempSync(join(tmpdir(), 'vigie-run-'));
@@ -37,14 +40,14 @@ export class Run {
   /** The reports that were attested, as they were then. */
   readonly attested: string[] = [];
   private readonly release: Release;
-  private readonly env: Readonly<Record<string, string>>;
+  private readonly host: Host;
 
   /** What the event says of the repository. */
   visibility: 'private' | 'public' = 'private';
 
-  constructor(release: Release, env: Readonly<Record<string, string>> = {}) {
+  constructor(release: Release, host: Host = { env: {} }) {
     this.release = release;
-    this.env = env;
+    this.host = host;
     mkdirSync(this.repository);
   }
 
@@ -93,7 +96,8 @@ export class Run {
     return {
       workspace,
       temp: join(folder, 'temp'),
-      env: { PATH, HOME: home, ...this.env },
+      ...this.host,
+      env: { PATH, HOME: home, ...this.host.env },
       github: { ...github, event: { repository: { visibility: this.visibility } } },
       stubs: {
         'actions/checkout': checkout({

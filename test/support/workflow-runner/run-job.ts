@@ -18,6 +18,8 @@ export interface Machine {
   /** By name without version: `actions/checkout`. */
   readonly stubs: Readonly<Record<string, Stub>>;
   readonly github: Readonly<Record<string, unknown>>;
+  /** Where its commands run, if not on this host. */
+  readonly enter?: (argv: readonly string[]) => readonly string[];
 }
 
 interface StepResult {
@@ -120,6 +122,7 @@ async function runStep(
       RUNNER_OS: 'Linux',
       ...(actionPath !== undefined && { GITHUB_ACTION_PATH: actionPath }),
     },
+    machine.enter,
   );
   state.log += text;
   state.summary += readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');

@@ -5,9 +5,11 @@ export function runScript(
   script: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
+  enter: (argv: readonly string[]) => readonly string[] = (argv) => argv,
 ): Promise<{ readonly code: number | null; readonly text: string }> {
   return new Promise((done, fail) => {
-    const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], { cwd, env });
+    const [program = '', ...args] = enter(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
+    const child = spawn(program, args, { cwd, env });
     let text = '';
     const keep = (chunk: Buffer) => (text += chunk.toString());
     child.stdout.on('data', keep);
