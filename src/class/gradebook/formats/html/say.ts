@@ -18,4 +18,4 @@ export const percentOf = (share: number): string => `${Math.round(share * 100)} 
 
 /** A table that may be wider than the window scrolls by itself, with the keyboard too. */
 export const wide = (label: string, table: Markup): Markup =>
-  markup`<div class="wide" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+  markup`<div class="wide" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
