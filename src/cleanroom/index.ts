@@ -11,9 +11,10 @@ export { prepareMachine } from './machine';
 export { removeLeftovers } from './room/leftovers';
 export type { CleanRoom } from './room/open-room';
 export { parseSession } from './sessions/parse-session';
-export { playSession } from './sessions/play-session';
+export { describeItem, playSession } from './sessions/play-session';
 export type { Transcript } from './sessions/play-session';
-export type { Session } from './sessions/session';
+export { sessionProblemText } from './sessions/problem';
+export type { Session, SessionItem, SessionProblem } from './sessions/session';
 
 /** How a clean room is opened; every field may be left out. */
 export interface CleanRoomOptions {

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { formatDuration } from '../../text/duration';
 import { stripTerminal } from '../../text/strip-terminal';
 import type { CleanRoom } from '../room/open-room';
-import { promptAt } from './prompts';
+import { sessionProblem } from './problem';
+import { isEchoed, promptAt } from './prompts';
 import type { Key, PromptKind, Session, SessionItem, SessionProblem } from './session';
 import type { Terminal } from './terminal';
 import { openTerminal } from './terminal';
@@ -19,13 +22,18 @@ export interface Transcript {
   readonly problem: SessionProblem | undefined;
 }
 
-/** `deadlineMs` is for each item, default two minutes. */
+/** `deadlineMs` is for each item, default two minutes; `totalMs` for the whole session, which may also be without. */
 export interface PlayOptions {
   readonly deadlineMs?: number;
+  readonly totalMs?: number;
   readonly log?: (line: string) => void;
 }
 
 const DEFAULT_DEADLINE_MS = 120_000;
+
+/** What a session may show in all, in characters, before the output of each further item is kept only in part. */
+const WHOLE_OUTPUT_CAP = 4_000_000;
+const SHORT_OUTPUT = 4_000;
 
 /** Plays a session at a terminal on the room's host: types each line when the prompt for it is there. Then hangs up. */
 export async function playSession(
@@ -43,11 +51,16 @@ export async function playSession(
   }
 }
 
+type Trouble = 'deadline' | 'ended' | 'flood';
+
 class Player {
   readonly #terminal: Terminal;
   readonly #hostPrompt: string;
   readonly #options: PlayOptions;
   readonly #entries: TranscriptEntry[] = [];
+  readonly #began = Date.now();
+  #kept = 0;
+  #isAnswering = false;
   #playing: { readonly item: SessionItem; readonly since: number } | undefined;
 
   constructor(terminal: Terminal, hostPrompt: string, options: PlayOptions) {
@@ -64,9 +77,10 @@ class Player {
     }
     const last = items.at(-1);
     // The last command runs to its end, unless the session said itself what it waits for.
-    if (problem === undefined && last !== undefined && last.kind !== 'wait') {
+    if (problem === undefined && last !== undefined && last.kind !== 'wait' && last.kind !== 'pause') {
       const prompt = await this.#prompt();
-      if (prompt === 'deadline') problem = noPrompt(last, this.#tail());
+      // Whoever leaves with `exit` at the end has ended as well.
+      if (prompt === 'deadline' || prompt === 'flood') problem = this.#trouble(prompt, last);
     }
     this.#finish();
     return { entries: this.#entries, problem };
@@ -74,52 +88,94 @@ class Player {
 
   async #playItem(item: SessionItem, before: SessionItem | undefined): Promise<SessionProblem | undefined> {
     if (item.kind === 'wait') return this.#waitFor(item);
-    // After a wait the session knows better than any prompt when to press a key; and an attached shell, which has shown its prompt to
-    // nobody, shows it again only when a key is pressed.
-    if (item.kind === 'keys' && (before?.kind === 'wait' || isAttach(before))) {
-      this.#begin(item, keysOf(item.keys));
+    if (item.kind === 'pause') return this.#pause(item);
+    // After a wait the session knows better than any prompt when to press a key, or to answer; and an attached shell, which has shown its
+    // prompt to nobody, shows it again only when a key is pressed.
+    const isAwaited = before?.kind === 'wait' || before?.kind === 'pause';
+    const isAnswer = item.kind === 'type' && item.at === 'program' && isAwaited;
+    if (isAnswer || (item.kind === 'keys' && (isAwaited || isAttach(before)))) {
+      this.#begin(item, isAnswer);
       return undefined;
     }
     const prompt = await this.#prompt();
-    if (prompt === 'deadline') return noPrompt(item, this.#tail());
-    if (prompt === 'ended') return terminalEnded(item);
-    if (item.kind === 'type' && prompt !== item.at) return wrongPrompt(item, prompt);
-    this.#begin(item, item.kind === 'type' ? `${item.text}\r` : keysOf(item.keys));
+    if (prompt === 'deadline' || prompt === 'ended' || prompt === 'flood') return this.#trouble(prompt, item);
+    if (item.kind === 'type' && prompt !== item.at)
+      return sessionProblem(item.line, 'session.wrong-prompt', {
+        content: item.text,
+        at: prompt,
+        meant: item.at,
+      });
+    this.#begin(item);
     return undefined;
   }
 
-  #begin(item: SessionItem, keys: string): void {
+  #begin(item: SessionItem & { readonly kind: 'type' | 'keys' }, isAnswer = false): void {
     this.#finish();
-    this.#options.log?.(describe(item));
+    this.#isAnswering = isAnswer;
+    this.#options.log?.(describeItem(item));
     this.#playing = { item, since: Date.now() };
-    this.#terminal.type(keys);
+    this.#terminal.type(item.kind === 'type' ? `${item.text}\r` : keysOf(item.keys));
   }
 
   #finish(): void {
     if (this.#playing === undefined) return;
     const { item, since } = this.#playing;
-    this.#entries.push({ item, output: stripTerminal(this.#terminal.recording()), ms: Date.now() - since });
+    const whole = stripTerminal(this.#terminal.recording());
+    const output = this.#kept > WHOLE_OUTPUT_CAP ? whole.slice(-SHORT_OUTPUT) : whole;
+    this.#kept += output.length;
+    this.#entries.push({ item, output, ms: Date.now() - since });
     this.#playing = undefined;
   }
 
-  #prompt(): Promise<PromptKind | 'deadline' | 'ended'> {
-    const deadline = this.#options.deadlineMs ?? DEFAULT_DEADLINE_MS;
-    const isLeaving = this.#playing !== undefined && leaves(this.#playing.item);
+  #prompt(): Promise<PromptKind | Trouble> {
+    const { item } = this.#playing ?? {};
+    const own = item?.kind === 'type' || item?.kind === 'keys' ? item.deadlineMs : undefined;
+    const isLeaving = item !== undefined && leaves(item);
+    // An answer may be typed where nothing is echoed.
+    const typed = item?.kind === 'type' && !this.#isAnswering ? item.text : '';
     const look = (recording: string) => {
+      if (!isEchoed(recording, typed)) return undefined;
       const prompt = promptAt(recording, this.#hostPrompt);
       // A prompt that the container's shell was still drawing when the keys were pressed.
       return isLeaving && prompt !== 'host' ? undefined : prompt;
     };
-    return this.#terminal.until(look, deadline);
+    return this.#terminal.until(look, this.#msFor(own));
+  }
+
+  /** The deadline of one wait: that of the whole session comes first where it is nearer. */
+  #msFor(own: number | undefined): number {
+    return Math.min(own ?? this.#options.deadlineMs ?? DEFAULT_DEADLINE_MS, this.#msLeft());
+  }
+
+  #msLeft(): number {
+    const { totalMs } = this.#options;
+    // Longer than a timer can be set for.
+    return totalMs === undefined ? 2 ** 31 - 1 : Math.max(0, this.#began + totalMs - Date.now());
   }
 
   async #waitFor(item: SessionItem & { readonly kind: 'wait' }): Promise<SessionProblem | undefined> {
-    this.#options.log?.(describe(item));
-    const deadline = item.deadlineMs ?? this.#options.deadlineMs ?? DEFAULT_DEADLINE_MS;
+    this.#options.log?.(describeItem(item));
     const look = (recording: string) => (stripTerminal(recording).includes(item.text) ? true : undefined);
-    if ((await this.#terminal.until(look, deadline)) === true) return undefined;
-    const message = `"${item.text}" did not appear; the terminal ends with: ${this.#tail()}`;
-    return { line: item.line, code: 'session.text-not-seen', message };
+    const seen = await this.#terminal.until(look, this.#msFor(item.deadlineMs));
+    if (seen === true) return undefined;
+    if (seen === 'flood' || this.#msLeft() === 0) return this.#trouble(seen, item);
+    return sessionProblem(item.line, 'session.text-not-seen', { text: item.text, tail: this.#tail() });
+  }
+
+  async #pause(item: SessionItem & { readonly kind: 'pause' }): Promise<SessionProblem | undefined> {
+    this.#options.log?.(describeItem(item));
+    await sleep(Math.min(item.ms, this.#msLeft()));
+    return this.#msLeft() === 0 ? this.#trouble('deadline', item) : undefined;
+  }
+
+  #trouble(trouble: Trouble, item: SessionItem): SessionProblem {
+    const { line } = item;
+    const content = describeItem(item);
+    if (trouble === 'ended') return sessionProblem(line, 'session.terminal-ended', { content });
+    if (trouble === 'flood') return sessionProblem(line, 'session.too-much-output', { content });
+    if (this.#msLeft() === 0)
+      return sessionProblem(line, 'session.too-long', { limit: formatDuration(this.#options.totalMs ?? 0) });
+    return sessionProblem(line, 'session.no-prompt', { content, tail: this.#tail() });
   }
 
   #tail(): string {
@@ -138,12 +194,6 @@ const CODES: Readonly<Record<Key, string>> = {
   Enter: '\r',
 };
 
-const PLACES: Readonly<Record<PromptKind, string>> = {
-  host: 'the prompt of the host',
-  container: 'the prompt of a container',
-  program: "a program's own prompt",
-};
-
 /** Ctrl-P Ctrl-Q leads back to the host, wherever it is pressed. */
 const leaves = (item: SessionItem): boolean =>
   item.kind === 'keys' && item.keys.at(-2) === 'Ctrl-P' && item.keys.at(-1) === 'Ctrl-Q';
@@ -152,26 +202,16 @@ function keysOf(keys: readonly Key[]): string {
   return keys.map((key) => CODES[key]).join('');
 }
 
-function describe(item: SessionItem): string {
-  if (item.kind === 'keys') return item.keys.map((key) => `<${key}>`).join('');
-  if (item.kind === 'wait') return `wait "${item.text}"`;
-  return `${{ host: '$', container: '#', program: '>' }[item.at]} ${item.text}`;
-}
-
-function wrongPrompt(item: SessionItem & { readonly kind: 'type' }, prompt: PromptKind): SessionProblem {
-  const message = `"${item.text}" is to be typed at ${PLACES[item.at]}, but the terminal shows ${PLACES[prompt]}.`;
-  return { line: item.line, code: 'session.wrong-prompt', message };
-}
-
-function noPrompt(item: SessionItem, tail: string): SessionProblem {
-  const message = `No prompt came back for ${describe(item)}; the terminal ends with: ${tail}`;
-  return { line: item.line, code: 'session.no-prompt', message };
-}
-
-function terminalEnded(item: SessionItem): SessionProblem {
-  return {
-    line: item.line,
-    code: 'session.terminal-ended',
-    message: `The terminal had been left before ${describe(item)}.`,
-  };
+/** An item as a session writes it. */
+export function describeItem(item: SessionItem): string {
+  switch (item.kind) {
+    case 'keys':
+      return item.keys.map((key) => `<${key}>`).join('');
+    case 'wait':
+      return `wait "${item.text}"`;
+    case 'pause':
+      return `wait ${formatDuration(item.ms)}`;
+    case 'type':
+      return `${{ host: '$', container: '#', program: '>' }[item.at]} ${item.text}`;
+  }
 }

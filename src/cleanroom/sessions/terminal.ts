@@ -7,14 +7,20 @@ export interface Terminal {
   recording(): string;
   /** Presses keys; what was shown before is forgotten. */
   type(keys: string): void;
-  /** Waits until `look` finds something in the recording. */
-  until<T>(look: (recording: string) => T | undefined, deadlineMs: number): Promise<T | 'deadline' | 'ended'>;
+  /** Waits until `look` finds something in the recording. `flood`: what was typed last shows more than anybody reads. */
+  until<T>(
+    look: (recording: string) => T | undefined,
+    deadlineMs: number,
+  ): Promise<T | 'deadline' | 'ended' | 'flood'>;
   /** Closes the window: whoever reads from the terminal is hung up on. */
   hangUp(): Promise<void>;
 }
 
 /** What is kept of the output of one item, in characters: the first and the last half of it. */
 const OUTPUT_CAP = 200_000;
+
+/** What one item may show, in characters: far more than apt or a long log does. */
+const FLOOD_CAP = 8_000_000;
 
 /** A shell that does not leave within this time is killed; in milliseconds. */
 const HANG_UP_MS = 5000;
@@ -31,9 +37,13 @@ export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise
     env: environmentOf(room, hostPrompt),
   });
   let recording = '';
+  let shown = 0;
   let ended = false;
   let changed: () => void = () => undefined;
   pty.onData((data) => {
+    shown += data.length;
+    // Nobody reads on: what floods the terminal blocks, instead of keeping the machine busy until it is hung up on.
+    if (shown > FLOOD_CAP) pty.pause();
     recording = capped(recording + data);
     changed();
   });
@@ -48,6 +58,7 @@ export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise
     recording: () => recording,
     type(keys) {
       recording = '';
+      shown = 0;
       if (!ended) pty.write(keys);
     },
     until(look, deadlineMs) {
@@ -63,6 +74,7 @@ export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise
         changed = () => {
           const found = look(recording);
           if (found !== undefined) finish(found);
+          else if (shown > FLOOD_CAP) finish('flood');
           else if (ended) finish('ended');
         };
         changed();

@@ -62,11 +62,10 @@ $ curl -s http://localhost/
     async () => {
       const wrong = sessionOf('$ docker run -it --name ubuntu ubuntu\n# exit\n# apt update\n$ docker ps\n');
       const played = await playSession(room, wrong);
-      expect(played.problem).toEqual({
+      expect(played.problem).toMatchObject({
         line: 3,
         code: 'session.wrong-prompt',
-        message:
-          '"apt update" is to be typed at the prompt of a container, but the terminal shows the prompt of the host.',
+        message: 'Line 3 was typed on the host, not in a container: apt update',
       });
       expect(played.entries.map(({ item }) => item.line)).toEqual([1, 2]);
     },
@@ -90,6 +89,8 @@ $ curl -s http://localhost/
     ['a prompt that does not come back', '$ sleep 1000\n$ true\n', 2, 'session.no-prompt'],
     ['a text that does not come', '$ true\nwait "never" 1s\n', 2, 'session.text-not-seen'],
     ['a terminal that was left', '$ exit\n$ true\n', 2, 'session.terminal-ended'],
+    ['a line whose own deadline passes', 'within 1s\n$ sleep 1000\n$ true\n', 3, 'session.no-prompt'],
+    ['output without an end', '$ true\n$ yes\n$ true\n', 3, 'session.too-much-output'],
   ])(
     'reports %s',
     async (_, text, line, code) => {
