@@ -14,7 +14,7 @@ const holds = (property: (reports: ShownReports, whole: ReturnType<typeof intege
     fc.property(anyReports, (reports) => {
       property(reports, integerPoints(reports));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 };
 
