@@ -85,6 +85,14 @@ module.exports = {
       'A class is many students graded as one is: it reads rosters and results, and leaves judging and looking to grading.',
     ),
     {
+      name: 'gradebook-imports',
+      comment:
+        'A gradebook is arithmetic and layout on results that were read: it grades nothing and touches nothing.',
+      severity: 'error',
+      from: { path: '^src/class/gradebook/' },
+      to: { path: '^src/', pathNot: '^src/(class/(gradebook/|class-result)|text/|report/|score/|judge/)' },
+    },
+    {
       name: 'class-touches-files-in-few-places',
       comment:
         'Whose result counts, what has changed and what a gradebook says are functions of data; rosters, sources and results are read and written in the files named here.',

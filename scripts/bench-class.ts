@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { resultText } from '../src/class/results/result-text';
 import { madeClass } from './bench/made-class';
 
-const main = process.env['VIGIE_MAIN'] ?? join(__dirname, '..', 'dist', 'cli', 'main.js');
+const main = join(__dirname, '..', 'dist', 'cli', 'main.js');
 const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
 /** Says the time and the memory of the process that it is loaded into, when that ends. */
