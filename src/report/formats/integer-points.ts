@@ -27,7 +27,7 @@ interface Part {
 /**
  * The points of a run for readers that know only whole ones. The total is the rounded total, and at every level the parts add up to it:
  * scores all over, maxima without the bonus tasks, which stand beside the maximum as they do in the lab. Where the lab's own points are whole,
- * they stay what they are; a check that passed has all of its points, one that failed has none.
+ * they stay what they are; where its scale is, a check that passed has all of its points, and one that failed has none.
  */
 export function integerPoints(reports: readonly ShownReport[]): WholeReport {
   const labs = reports.map(({ points, max }) => ({ points: Math.min(points, max), max }));
