@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CleanRoomError } from '../clean-room-error';
-import type { CleanRoom } from '../room/open-room';
+import type { CleanRoom } from '../clean-room';
 import { openRoom } from '../room/open-room';
 import { REGISTRY_ADDRESS } from '../room/registry';
 import { makeBaseSystem } from './base-system';

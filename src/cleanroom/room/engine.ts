@@ -1,16 +1,16 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
-import { besideEngine } from './namespaces';
+import { besideEngine, contentOf } from './namespaces';
+import { ping } from './ping';
 import type { ProcessIdentity } from './process-identity';
 import { isRunning } from './process-identity';
 import { processesIn } from './processes';
 import type { RoomRecord } from './room-record';
-import { folderOf, nameOf } from './room-record';
+import { folderOf } from './room-record';
 
 /** How an engine is started; `binaries` is what goes before PATH for a newer dockerd, `mirror` the address of a registry. */
 export interface EngineOptions {
@@ -28,14 +28,13 @@ const STOP_DEADLINE_MS = 60_000;
 
 /** The engine's socket, as a path of the machine. */
 export function socketOf(room: { readonly slot: number }): string {
-  return join(folderOf(room), 'docker.sock');
+  return join(folderOf(room), 'run', 'docker.sock');
 }
 
 /** Starts dockerd in the room and returns when it answers. */
 export async function startDockerd(room: RoomRecord, init: RoomInit, options: EngineOptions): Promise<void> {
-  const folder = folderOf(room);
+  const folder = join(folderOf(room), 'run');
   writeFileSync(join(folder, 'daemon.json'), JSON.stringify(daemonConfig(room, options), null, 2));
-  mkdirSync(join(folder, 'exec'), { recursive: true });
   // A socket or a pid file that a killed engine left would be taken for the new one's.
   rmSync(socketOf(room), { force: true });
   rmSync(join(folder, 'docker.pid'), { force: true });
@@ -44,13 +43,13 @@ export async function startDockerd(room: RoomRecord, init: RoomInit, options: En
     process.env['PATH'] ?? '',
   ].join(':');
   const start = `PATH=$1 setsid dockerd --config-file "$2" >>"$3" 2>&1 </dev/null &`;
-  const args = [path, join(folder, 'daemon.json'), join(folder, 'log/dockerd.log')];
-  await mustRun(besideEngine(init, ['sh', '-c', start, 'sh', ...args]));
+  const args = [path, join(folder, 'daemon.json'), logOf(room)];
+  await mustRun(besideEngine(room, init, ['sh', '-c', start, 'sh', ...args]));
   await answers(room, init);
 }
 
 /** Sends a signal to dockerd. Nothing happens when it does not run. */
-export async function signalDockerd(init: RoomInit, signal: EngineSignal): Promise<void> {
+export async function signalDockerd(init: Pick<RoomInit, 'pid'>, signal: EngineSignal): Promise<void> {
   const dockerd = dockerdOf(init);
   if (dockerd === undefined) return;
   // A stopped process does not act on SIGTERM before it is continued; the caller asked for its end.
@@ -65,7 +64,7 @@ export async function signalDockerd(init: RoomInit, signal: EngineSignal): Promi
   }
 }
 
-function dockerdOf(init: RoomInit): ProcessIdentity | undefined {
+function dockerdOf(init: Pick<RoomInit, 'pid'>): ProcessIdentity | undefined {
   return processesIn('pid', `/proc/${init.pid}/ns/pid`).find(({ pid }) => nameOfProcess(pid) === 'dockerd');
 }
 
@@ -78,14 +77,13 @@ function nameOfProcess(pid: number): string {
 }
 
 function daemonConfig(room: RoomRecord, options: EngineOptions): object {
-  const folder = folderOf(room);
   return {
     hosts: [`unix://${socketOf(room)}`],
-    'data-root': join(folder, 'data'),
-    'exec-root': join(folder, 'exec'),
-    pidfile: join(folder, 'docker.pid'),
+    'data-root': contentOf(room, 'data'),
+    'exec-root': contentOf(room, 'exec'),
+    pidfile: join(folderOf(room), 'run', 'docker.pid'),
     mtu: options.mtu,
-    'cgroup-parent': `/${nameOf(room)}`, // so that what a killed engine leaves can be told from everybody else's
+    'cgroup-parent': '/student/containers', // below the room's own cgroup, which is the root of what it sees
     'exec-opts': ['native.cgroupdriver=cgroupfs'],
     ...(options.mirror === undefined ? {} : { 'registry-mirrors': [`http://${options.mirror}`] }),
     ...(options.store === 'classic' ? {} : { features: { 'containerd-snapshotter': true } }),
@@ -98,11 +96,7 @@ async function answers(room: RoomRecord, init: RoomInit): Promise<void> {
   while (!(await ping(socketOf(room)))) {
     const runs = dockerdOf(init) !== undefined;
     if ((seen && !runs) || Date.now() > deadline) {
-      const log = readFileSync(join(folderOf(room), 'log/dockerd.log'), 'utf8')
-        .trim()
-        .split('\n')
-        .slice(-10)
-        .join('\n');
+      const log = readFileSync(logOf(room), 'utf8').trim().split('\n').slice(-10).join('\n');
       throw new CleanRoomError(
         'cleanroom.engine-silent',
         `dockerd ${runs ? 'does not answer' : 'ended at once'}:\n${log}`,
@@ -113,16 +107,6 @@ async function answers(room: RoomRecord, init: RoomInit): Promise<void> {
   }
 }
 
-function ping(socketPath: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const sent = request({ socketPath, path: '/_ping', timeout: 2000, agent: false }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode === 200);
-    });
-    sent.on('timeout', () => sent.destroy());
-    sent.on('error', () => {
-      resolve(false);
-    });
-    sent.end();
-  });
+function logOf(room: RoomRecord): string {
+  return join(contentOf(room, 'log'), 'dockerd.log');
 }

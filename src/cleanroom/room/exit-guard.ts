@@ -1,34 +1,30 @@
-import { rmSync } from 'node:fs';
 import { deleteNow } from './deletions';
-import type { RoomRecord } from './room-record';
-import { giveUpFolder } from './room-record';
-import { stripRoom } from './strip-room';
 
-const open = new Map<string, RoomRecord>();
+/** What removes each open room without giving way to anything else. */
+const open = new Map<string, () => void>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** From now on the room is removed when this process ends, by itself, by an uncaught error, or by Ctrl-C. */
-export function guard(room: RoomRecord): void {
+export function guard(id: string, removeNow: () => void): void {
   if (open.size === 0) {
     process.on('exit', removeAll);
     for (const signal of SIGNALS) process.on(signal, endBy);
   }
-  open.set(room.id, room);
+  open.set(id, removeNow);
 }
 
 /** The room has been removed. */
-export function unguard(room: RoomRecord): void {
-  open.delete(room.id);
+export function unguard(id: string): void {
+  open.delete(id);
   if (open.size > 0) return;
   process.off('exit', removeAll);
   for (const signal of SIGNALS) process.off(signal, endBy);
 }
 
 function removeAll(): void {
-  for (const room of [...open.values()]) {
-    open.delete(room.id);
-    stripRoom(room);
-    rmSync(giveUpFolder(room.slot), { recursive: true, force: true });
+  for (const [id, removeNow] of [...open]) {
+    open.delete(id);
+    removeNow();
   }
   deleteNow();
 }

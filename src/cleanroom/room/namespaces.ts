@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
+import { cgroupsOf, hierarchies, makeCgroups, settleCgroups } from './cgroups';
+import { diskOf, makeDisk } from './disk';
+import { INIT_SCRIPT } from './init-script';
+import type { RoomLimits } from './limits';
 import type { RoomRecord } from './room-record';
 import { folderOf } from './room-record';
 
@@ -12,51 +16,48 @@ import { folderOf } from './room-record';
 export interface RoomInit {
   readonly pid: number;
   readonly child: ChildProcess;
+  /** Whether the room has a disk of limited size. */
+  readonly hasDisk: boolean;
 }
 
-/**
- * PID 1 of a room. It reads until its input closes, which happens when the owner dies, however it dies.
- * /sys is mounted anew because newer engines read the state of bridge ports from the sysfs of their own network namespace.
- * /etc/docker and /run are the room's own: the machine's daemon.json, engine key and plugins stay out of it.
- */
-const INIT_SCRIPT = `
-set -eu
-room=$1
-read -r pid_outside _ < /proc/self/stat
-mount -t proc proc /proc
-mount --rbind /sys/fs/cgroup "$room/cgroup"
-mount -t sysfs sysfs /sys
-mount --rbind "$room/cgroup" /sys/fs/cgroup
-umount -R -l "$room/cgroup"
-mount --bind "$room/etc-docker" /etc/docker
-resolv=$(readlink -m /etc/resolv.conf)
-mount -t tmpfs -o mode=755 tmpfs /run
-mkdir -p /run/lock "$(dirname "$resolv")"
-[ -e "$resolv" ] || : > "$resolv"
-mount --bind "$room/resolv.conf" "$resolv"
-ln -s "$room/docker.sock" /run/docker.sock
-echo "$pid_outside"
-while read -r _; do :; done
-`;
+/** The folders on a room's disk. */
+export const CONTENTS = ['data', 'exec', 'log', 'home', 'etc-docker', 'docker-config', 'tmp'] as const;
 
-/** The folders of a room that hold what came to be in it. */
-export const CONTENTS = ['data', 'exec', 'log', 'home', 'etc-docker', 'docker-config'] as const;
+/** What a room is made of besides its programs; `readable` are folders of the machine that the room may read. */
+export interface RoomBounds {
+  readonly limits: RoomLimits;
+  readonly readable: readonly string[];
+}
 
-/** Makes the room's network, mount and process namespaces, and pins the network namespace in the room's folder. */
-export async function makeNamespaces(room: RoomRecord): Promise<RoomInit> {
+/** Makes the room's disk, cgroups and namespaces, and pins the network namespace in the room's folder. */
+export async function makeNamespaces(room: RoomRecord, { limits, readable }: RoomBounds): Promise<RoomInit> {
   const folder = folderOf(room);
-  for (const name of [...CONTENTS, 'cgroup']) mkdirSync(join(folder, name), { recursive: true });
-  writeFileSync(join(folder, 'resolv.conf'), nameserversReachableFromOutside());
-  const flags = ['--net', '--mount', '--pid', '--fork', '--kill-child'];
-  const child = spawn('unshare', [...flags, 'bash', '-c', INIT_SCRIPT, 'vigie-room', folder], {
+  const hasDisk = await makeDisk(room, limits.diskMb);
+  for (const name of CONTENTS) mkdirSync(contentOf(room, name), { recursive: true });
+  chmodSync(contentOf(room, 'tmp'), 0o1777);
+  for (const name of ['root', 'run']) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, 'run', 'resolv.conf'), nameserversReachableFromOutside());
+  makeCgroups(room, limits);
+  const seen = cgroupsOf(room, 'room');
+  const flags = ['--net', '--mount', '--pid', '--cgroup', '--fork', '--kill-child'];
+  const views = hierarchies().map((hierarchy, index) => `${hierarchy}=${seen[index] ?? ''}`);
+  const args = ['vigie-room', folder, ...views, '--', ...readable];
+  const [program = '', ...rest] = joining(seen, ['unshare', ...flags, 'bash', '-c', INIT_SCRIPT, ...args]);
+  const child = spawn(program, rest, {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true, // in a session of its own: a Ctrl-C for the owner is the owner's to handle
   });
   const pid = await firstNumberOf(child);
   letGo(child);
+  settleCgroups(room, limits);
   writeFileSync(netnsOf(room), '');
   await mustRun(['mount', '--bind', `/proc/${pid}/ns/net`, netnsOf(room)]);
-  return { pid, child };
+  return { pid, child, hasDisk };
+}
+
+/** A folder on the room's disk, at the same path inside and outside. */
+export function contentOf(room: { readonly slot: number }, name: (typeof CONTENTS)[number]): string {
+  return join(diskOf(room), name);
 }
 
 /** The file that keeps the room's network namespace alive, and by which it is entered and recognised. */
@@ -70,8 +71,25 @@ export function inNetworkOf(room: { readonly slot: number }, argv: readonly stri
 }
 
 /** `argv` so that it runs beside the engine, in all namespaces of the room. */
-export function besideEngine(init: RoomInit, argv: readonly string[]): string[] {
-  return ['nsenter', `--target=${init.pid}`, '--net', '--mount', '--pid', '--', ...argv];
+export function besideEngine(room: RoomRecord, init: RoomInit, argv: readonly string[]): string[] {
+  return joining(cgroupsOf(room, 'engine'), inAllNamespaces(init, argv));
+}
+
+/** `argv` so that it runs as what a student starts: in all namespaces of the room and within its limits. */
+export function asStudent(room: RoomRecord, init: RoomInit, argv: readonly string[]): string[] {
+  const cgroups = cgroupsOf(room, 'student').map((cgroup) => join(cgroup, 'terminal'));
+  const atHome = ['sh', '-c', 'cd "$0" && exec "$@"', contentOf(room, 'home'), ...argv];
+  return joining(cgroups, inAllNamespaces(init, atHome));
+}
+
+function inAllNamespaces(init: RoomInit, argv: readonly string[]): string[] {
+  return ['nsenter', `--target=${init.pid}`, '--net', '--mount', '--pid', '--cgroup', '--', ...argv];
+}
+
+/** `argv` so that it runs in these cgroups. Nothing else may have to be known: a shell puts itself there and becomes the program. */
+function joining(cgroups: readonly string[], argv: readonly string[]): string[] {
+  const join = 'while [ "$1" != -- ]; do echo 0 > "$1/cgroup.procs" || exit 1; shift; done; shift; exec "$@"';
+  return ['sh', '-c', join, 'sh', ...cgroups, '--', ...argv];
 }
 
 /** A resolver on the machine's loopback does not answer in another network namespace; systemd keeps the real ones aside. */

@@ -3,13 +3,19 @@ import { mustRun, tryRunSync } from '../command';
 import { addressesOfSlot } from './address-plan';
 import type { RoomInit } from './namespaces';
 import { inNetworkOf } from './namespaces';
+import type { NetworkUse } from './network-policy';
+import { closeNetwork, reopenNetwork } from './network-policy';
 import type { RoomRecord } from './room-record';
 import { nameOf } from './room-record';
 
 const IP_FORWARD = '/proc/sys/net/ipv4/ip_forward';
 
 /** Joins the room's network namespace to the machine, with a way out through NAT. Returns the MTU that the way out has. */
-export async function connectNetwork(room: RoomRecord, init: RoomInit): Promise<number> {
+export async function connectNetwork(
+  room: RoomRecord,
+  init: RoomInit,
+  allowed?: readonly NetworkUse[],
+): Promise<number> {
   const mtu = await mtuOfUplink();
   const { gateway, address } = addressesOfSlot(room.slot);
   const link = nameOf(room);
@@ -22,12 +28,15 @@ export async function connectNetwork(room: RoomRecord, init: RoomInit): Promise<
   // Stays on after the room, as Docker leaves it: something else may have come to rely on it.
   if (readFileSync(IP_FORWARD, 'utf8').trim() === '0') writeFileSync(IP_FORWARD, '1');
   for (const rule of rulesOf(room)) await mustRun(['iptables', '-w', '-t', rule.table, '-I', ...rule.spec]);
+  // Last, so that its rules come before the ones above.
+  if (allowed !== undefined) await closeNetwork(room, allowed);
   return mtu;
 }
 
 /** Takes away the link and the rules, whichever of them are there. */
 export function disconnectNetwork(room: { readonly slot: number }): void {
   tryRunSync(['ip', 'link', 'del', nameOf(room)]);
+  reopenNetwork(room);
   for (const rule of rulesOf(room)) {
     while (tryRunSync(['iptables', '-w', '-t', rule.table, '-D', ...rule.spec]) !== undefined);
   }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
-import { besideEngine } from './namespaces';
+import { besideEngine, contentOf } from './namespaces';
 import type { RoomRecord } from './room-record';
 import { folderOf } from './room-record';
 
@@ -21,7 +21,7 @@ export async function startRegistry(
   init: RoomInit,
   options: RegistryOptions,
 ): Promise<void> {
-  const folder = folderOf(room);
+  const folder = join(folderOf(room), 'run');
   const config = {
     version: '0.1',
     log: { level: 'warn', accesslog: { disabled: true } },
@@ -34,8 +34,10 @@ export async function startRegistry(
   const file = join(folder, 'registry.yml');
   writeFileSync(file, JSON.stringify(config)); // JSON is YAML
   const start = `setsid docker-registry serve "$1" >"$2" 2>&1 </dev/null &`;
-  await mustRun(besideEngine(init, ['sh', '-c', start, 'sh', file, join(folder, 'log/registry.log')]));
+  await mustRun(
+    besideEngine(room, init, ['sh', '-c', start, 'sh', file, join(contentOf(room, 'log'), 'registry.log')]),
+  );
   const [host, port] = REGISTRY_ADDRESS.split(':');
   const listens = `until (exec 3<>/dev/tcp/${host}/${port}) 2>/dev/null; do sleep 0.05; done`;
-  await mustRun(besideEngine(init, ['bash', '-c', listens]), { deadlineMs: 60_000 });
+  await mustRun(besideEngine(room, init, ['bash', '-c', listens]), { deadlineMs: 60_000 });
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../collect/connect/endpoint';
 import type { Preferences } from '../../collect/connect/find-endpoint';
 import { thisWorld } from '../../collect/connect/world';
 import type { Identity } from '../../collect/engine/identify';
+import { chooseKind, type KindChoice } from '../../cleanroom';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { probeEngine } from '../../grading/probe-engine';
 import { graderVersion } from '../../grading/version';
@@ -17,11 +18,15 @@ export async function doctor(preferences: Preferences, io: Io): Promise<ExitCode
     io.out(`${name.padEnd(word.width)} ${escapeTerminal(value)}\n`);
   };
   line('Vigie', `${graderVersion} (Node ${process.versions.node}, ${process.platform} ${process.arch})`);
-  const { endpoint, engine } = await probeEngine(thisWorld(), preferences);
+  const [{ endpoint, engine }, room] = await Promise.all([
+    probeEngine(thisWorld(), preferences),
+    chooseKind(),
+  ]);
   if (endpoint) {
     line(word.address, `${endpoint.url} (${sourceOf(endpoint, io.language)})`);
     line(word.ports, endpoint.portsAt);
   }
+  line(word.room, roomText(room, io.language));
   if ('code' in engine) {
     io.out(`${word.engine.padEnd(word.width)} ${word.notUsable} [${engine.code}]\n`);
     io.err(sayFault(engine, io));
@@ -50,6 +55,7 @@ interface Words {
   readonly engine: string;
   readonly store: string;
   readonly machine: string;
+  readonly room: string;
   readonly notUsable: string;
   readonly ready: string;
 }
@@ -61,6 +67,7 @@ const words: Readonly<Record<Language, Words>> = {
     engine: 'Moteur',
     store: 'Images',
     machine: 'Machine',
+    room: 'Moteur jetable',
     notUsable: 'inutilisable',
     ready: 'Tout est prêt : npm run grade peut corriger.',
   },
@@ -71,6 +78,7 @@ const words: Readonly<Record<Language, Words>> = {
     engine: 'Engine',
     store: 'Images',
     machine: 'Machine',
+    room: 'Disposable engine',
     notUsable: 'cannot be used',
     ready: 'All is ready: npm run grade can grade.',
   },
@@ -95,5 +103,25 @@ function sourceOf({ source }: Endpoint, language: Language): string {
         : `context "${context}", chosen by docker context use`;
     case 'default':
       return french ? 'adresse habituelle' : 'usual address';
+  }
+}
+
+/** Which kind of clean room `vigie verify` and `vigie demo` would get, and why. */
+function roomText({ kind, because, detail }: KindChoice, language: Language): string {
+  const french = language === 'fr';
+  const what = { private: french ? 'dockerd privé' : 'private dockerd', dind: 'Docker-in-Docker' };
+  switch (because) {
+    case 'asked':
+      return `${what[kind]} (${french ? 'demandé : ' : 'asked for: '}${detail})`;
+    case 'has-dockerd':
+      return french
+        ? `${what[kind]} : il y a tout ce qu’il faut sur cette machine (root, dockerd), et son propre moteur reste intact`
+        : `${what[kind]}: this machine has all it takes (root, dockerd), and its own engine is left alone`;
+    case 'has-engine':
+      return french
+        ? `${what[kind]}, dans le moteur de cette machine (${detail})`
+        : `${what[kind]}, in the engine of this machine (${detail})`;
+    case 'nothing':
+      return french ? `aucun (${detail})` : `none (${detail})`;
   }
 }

@@ -43,7 +43,11 @@ function processesOf(owner: ChildProcess): Process[] {
   }
   const networks = new Set(all.filter(({ pid }) => family.has(pid)).map(({ network }) => network));
   networks.delete(own);
-  return all.filter(({ pid, network }) => family.has(pid) || networks.has(network));
+  // The compiler that reads the script for the owner ends by itself, a moment after it.
+  const isCompiler = (command: string) => command.includes('esbuild --service');
+  return all.filter(
+    ({ pid, network, command }) => (family.has(pid) || networks.has(network)) && !isCompiler(command),
+  );
 }
 
 /** Links, mounts, rules, cgroups and folders of the machine, but for what bears the number of a room other than `slot`. */

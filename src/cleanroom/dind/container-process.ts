@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+/**
+ * The first process of a container, numbered as this machine sees it; `undefined` when the container's processes are not this machine's
+ * (Docker Desktop, another host). The engine's own number will not do: the engine may be in a process namespace of its own.
+ */
+export function firstProcessOf(containerId: string): number | undefined {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const inside = pids.filter((pid) => {
+    const [own] = readOrEmpty(`/proc/${pid}/cgroup`)
+      .split('\n')
+      .filter((line) => line.includes(containerId));
+    return own !== undefined;
+  });
+  // Containers inside the container have first processes too, further down.
+  const numbered = inside.map((pid) => ({ pid: Number(pid), numbers: numbersOf(pid) }));
+  const first = numbered.filter(({ numbers }) => numbers.at(-1) === '1');
+  return first.sort((a, b) => a.numbers.length - b.numbers.length)[0]?.pid;
+}
+
+/** The numbers of a process, from the outermost namespace to the innermost. */
+function numbersOf(pid: string): readonly string[] {
+  return (/^NSpid:\s*(.*)$/m.exec(readOrEmpty(`/proc/${pid}/status`))?.[1] ?? '').split(/\s+/);
+}
+
+/** Where each hierarchy of cgroups, as this machine mounts it, has a process. */
+export function cgroupPathsOf(
+  pid: number,
+): readonly { readonly controllers: string; readonly path: string }[] {
+  return readOrEmpty(`/proc/${pid}/cgroup`)
+    .split('\n')
+    .flatMap((line) => {
+      const [, controllers, path] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
+      return controllers === undefined || path === undefined ? [] : [{ controllers, path }];
+    });
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return ''; // it ended while we looked
+  }
+}

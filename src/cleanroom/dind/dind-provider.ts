@@ -1,0 +1,95 @@
+import type { CleanRoom } from '../clean-room';
+import { standInImages } from '../images/stand-ins';
+import { dockerHubAnswers } from '../images/docker-hub';
+import type { RoomLimits } from '../room/limits';
+import { guard, unguard } from '../room/exit-guard';
+import { tryRunSync } from '../command';
+import type { NetworkUse } from '../room/network-policy';
+import { dindImage } from './dind-image';
+import { removeDindLeftovers } from './leftovers';
+import { startMirror, type Mirror } from './mirror';
+import { openDindRoom } from './open-dind-room';
+import { outerEngine as outer } from './outer-engine';
+
+/** How a room in a container is opened. */
+export interface DindOptions {
+  readonly image: string | undefined;
+  readonly ports: readonly number[];
+  readonly limits: RoomLimits;
+  readonly network: readonly NetworkUse[] | undefined;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What all rooms of this process share, as long as there is one. */
+interface Shared {
+  readonly image: string;
+  readonly privileged: boolean;
+  readonly reaper: boolean;
+  readonly mirror: Mirror;
+}
+let shared: Promise<Shared> | undefined;
+let users = 0;
+
+/** Opens a room in a container of the engine that is already there. Rejects with a `CleanRoomError`. */
+export async function openInContainer(options: DindOptions): Promise<CleanRoom> {
+  users += 1;
+  try {
+    const { image, privileged, reaper, mirror } = await (shared ??= prepare(options));
+    return await openDindRoom({
+      outer,
+      plan: {
+        image,
+        privileged,
+        reaper,
+        mirror: mirror.address,
+        mtu: 1400,
+        limits: options.limits,
+        ports: options.ports,
+        network: options.network,
+      },
+      signal: options.signal,
+      closed: giveUp,
+    });
+  } catch (error) {
+    await giveUp();
+    throw error;
+  }
+}
+
+async function giveUp(): Promise<void> {
+  users -= 1;
+  if (users > 0) return;
+  const last = shared;
+  shared = undefined;
+  const mirror = (await last?.catch(() => undefined))?.mirror; // that it failed has been told to whoever asked for a room
+  await mirror?.remove();
+  if (mirror) unguard(mirror.id);
+}
+
+async function prepare({ image: wanted, log }: DindOptions): Promise<Shared> {
+  await removeDindLeftovers(outer);
+  const { image, isStandIn } = await dindImage(outer, wanted, log);
+  const [hasHub, privileged, hasReaper] = await Promise.all([
+    dockerHubAnswers(),
+    mayBePrivileged(image),
+    reaperIsThere(),
+  ]);
+  const standIns =
+    hasHub && !isStandIn
+      ? undefined
+      : { image, registry: { storage: await standInImages(log), writable: false } };
+  const mirror = await startMirror(outer, standIns);
+  guard(mirror.id, () => tryRunSync(['docker', 'rm', '-f', '-v', mirror.id]));
+  return { image, privileged, reaper: hasHub || hasReaper, mirror };
+}
+
+/** Where the machine's own root lacks a capability, no container can be given all of them. */
+async function mayBePrivileged(image: string): Promise<boolean> {
+  return (await outer.ask(['run', '--rm', '--privileged', '--entrypoint', 'true', image])) !== undefined;
+}
+
+/** Its image is pulled from Docker Hub by testcontainers itself; without Docker Hub it may still be there. */
+async function reaperIsThere(): Promise<boolean> {
+  return (await outer.ask(['image', 'ls', '-q', '--filter', 'reference=testcontainers/ryuk'])) ? true : false;
+}

@@ -1,0 +1,18 @@
+import { isLeftOver, ROOM_LABEL } from './labels';
+import type { OuterEngine } from './outer-engine';
+
+/** Removes rooms in containers whose owners are dead, with their volumes. Returns their number; 0 where there is no engine. */
+export async function removeDindLeftovers(outer: OuterEngine): Promise<number> {
+  const listed = await outer.ask(['ps', '-aq', '--no-trunc', '--filter', `label=${ROOM_LABEL}`], {
+    deadlineMs: 10_000,
+  });
+  const ids = (listed ?? '').split('\n').filter((id) => id !== '');
+  const inspected = await Promise.all(
+    ids.map(async (id) => [id, await outer.ask(['inspect', '-f', '{{json .Config.Labels}}', id])] as const),
+  );
+  const dead = inspected.filter(
+    ([, labels]) => labels !== undefined && isLeftOver(JSON.parse(labels) as Record<string, string>), // docker's own JSON
+  );
+  await Promise.all(dead.map(([id]) => outer.ask(['rm', '-f', '-v', id])));
+  return dead.length;
+}

@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StartedTestContainer } from 'testcontainers';
+import type { CleanRoom } from '../clean-room';
+import { CleanRoomError } from '../clean-room-error';
+import { tryRunSync } from '../command';
+import { signalDockerd } from '../room/engine';
+import { guard, unguard } from '../room/exit-guard';
+import { startLifetime } from '../room/lifetime';
+import { ping } from '../room/ping';
+import { runIn } from '../room/run-in';
+import type { RoomTrouble } from '../room/trouble';
+import { troubleOf } from '../room/trouble';
+import { firstProcessOf } from './container-process';
+import { closeNetworkOf } from './network-policy';
+import type { OuterEngine } from './outer-engine';
+import type { ContainerPlan } from './start-container';
+import { startContainer } from './start-container';
+import { untilTrue } from './until-true';
+
+/** What a room in a container is made of besides its container. */
+export interface DindFurniture {
+  readonly outer: OuterEngine;
+  readonly plan: Omit<ContainerPlan, 'id'>;
+  readonly signal: AbortSignal | undefined;
+  /** Called once the room is gone. */
+  readonly closed: () => Promise<void>;
+}
+
+interface Started {
+  readonly container: StartedTestContainer;
+  readonly pid: number;
+  readonly startMs: number;
+}
+
+/** Opens a room in a container of the outer engine. When that fails, nothing is left of it. */
+export async function openDindRoom(furniture: DindFurniture): Promise<CleanRoom> {
+  const id = `d-${randomBytes(4).toString('hex')}`;
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-room-'));
+  for (const name of ['home', 'docker-config']) mkdirSync(join(folder, name));
+  try {
+    return roomOf(id, folder, furniture, await start(id, folder, furniture));
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function start(id: string, folder: string, { plan, outer, signal }: DindFurniture): Promise<Started> {
+  const aborted = () => {
+    if (signal?.aborted) throw new CleanRoomError('cleanroom.aborted', 'The clean room was called off.');
+  };
+  aborted();
+  const began = Date.now();
+  const container = await startContainer({ ...plan, id });
+  guard(container.getId(), () => {
+    tryRunSync(['docker', 'rm', '-f', '-v', container.getId()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  try {
+    aborted();
+    const pid = firstProcessOf(container.getId());
+    if (pid === undefined) {
+      const message =
+        'The containers of this Docker engine are not processes of this machine (Docker Desktop, another host).';
+      throw new CleanRoomError('cleanroom.unsupported-machine', message);
+    }
+    if (plan.network !== undefined) await closeNetworkOf(pid, plan.mirror, plan.network);
+    rmSync(socketOf(folder), { force: true });
+    symlinkSync(`/proc/${pid}/root/run/docker.sock`, socketOf(folder));
+    await untilTrue(() => ping(socketOf(folder)), 60_000, 'The engine in the container does not answer.');
+    return { container, pid, startMs: Date.now() - began };
+  } catch (error) {
+    await outer.ask(['rm', '-f', '-v', container.getId()]);
+    unguard(container.getId());
+    throw error;
+  }
+}
+
+const socketOf = (folder: string): string => join(folder, 'docker.sock');
+
+function roomOf(id: string, folder: string, furniture: DindFurniture, first: Started): CleanRoom {
+  const { outer, plan } = furniture;
+  let now = first;
+  let closing: Promise<void> | undefined;
+  let closeMs: number | undefined;
+  const remove = async () => {
+    await outer.ask(['rm', '-f', '-v', now.container.getId()], { deadlineMs: 60_000 });
+    unguard(now.container.getId());
+  };
+  const lifetime = startLifetime(plan.limits.lifetimeMs, () => {
+    // Without waiting for the outer engine: what runs in the room ends with its first process.
+    tryRunSync(['kill', '-KILL', String(now.pid)]);
+  });
+  const home = join(folder, 'home');
+  const env = { DOCKER_HOST: `unix://${socketOf(folder)}`, DOCKER_CONFIG: join(folder, 'docker-config') };
+  const enter = (argv: readonly string[]) => ['nsenter', `--net=/proc/${now.pid}/ns/net`, '--', ...argv];
+  const close = () =>
+    (closing ??= (async () => {
+      const began = Date.now();
+      lifetime.end();
+      await remove();
+      rmSync(folder, { recursive: true, force: true });
+      closeMs = Date.now() - began;
+      await furniture.closed();
+    })());
+  return {
+    id,
+    kind: 'dind',
+    dockerHost: env.DOCKER_HOST,
+    get address() {
+      return now.container.getHost();
+    },
+    env,
+    home,
+    get timings() {
+      return { startMs: now.startMs, ...(closeMs !== undefined && { closeMs }) };
+    },
+    over: lifetime.over,
+    enter,
+    confine: (argv) => confined(now.pid, argv),
+    run: runIn({ home, env, enter }),
+    publishedAt: (port) =>
+      plan.ports.includes(port)
+        ? { host: now.container.getHost(), port: now.container.getMappedPort(port) }
+        : undefined,
+    trouble: () => troubleIn(now.pid, lifetime.over.aborted, socketOf(folder)),
+    stopEngine: (signal) => signalDockerd({ pid: now.pid }, signal),
+    async startEngine() {
+      await outer.must([
+        'exec',
+        '-d',
+        now.container.getId(),
+        'sh',
+        '-c',
+        'exec /vigie-engine > /proc/1/fd/1 2>&1',
+      ]);
+      await untilTrue(() => ping(socketOf(folder)), 60_000, 'The engine in the container does not answer.');
+    },
+    async reset() {
+      await remove();
+      for (const name of ['home', 'docker-config']) {
+        rmSync(join(folder, name), { recursive: true, force: true });
+        mkdirSync(join(folder, name));
+      }
+      now = await start(id, folder, furniture);
+      lifetime.restart();
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** In all namespaces of the container and its cgroups for students; its home is the container's. */
+function confined(pid: number, argv: readonly string[]): string[] {
+  const entering = [
+    'nsenter',
+    `--target=${pid}`,
+    '--net',
+    '--mount',
+    '--pid',
+    '--uts',
+    '--ipc',
+    '--cgroup',
+    '--',
+  ];
+  const join =
+    'for cgroup in /sys/fs/cgroup/*/student /sys/fs/cgroup/student; do echo 0 > "$cgroup/cgroup.procs"; done 2>/dev/null; mkdir -p /root; cd /root; unset DOCKER_HOST DOCKER_CONFIG; exec "$@"';
+  return [...entering, 'sh', '-c', join, 'sh', ...argv];
+}
+
+function troubleIn(pid: number, isOver: boolean, socket: string): Promise<RoomTrouble[]> {
+  const inside = `/proc/${pid}/root`;
+  return troubleOf({
+    isOver,
+    socket,
+    disk: `${inside}/var/lib/docker`,
+    cgroups: studentCgroups(inside),
+  });
+}
+
+function studentCgroups(root: string): string[] {
+  const mounts = readFileSync(`${root}/proc/1/mounts`, 'utf8').split('\n');
+  return mounts.flatMap((line) => {
+    const [, path = '', type = ''] = line.split(' ');
+    return /^cgroup2?$/.test(type) ? [`${root}${path}/student`] : [];
+  });
+}

@@ -1,0 +1,55 @@
+import type { CleanRoom } from './clean-room';
+
+/** Rooms that are ready before they are asked for. */
+export interface Pool extends AsyncDisposable {
+  /** A room that nobody had before, at once when one is ready. It is the caller's to close; another one is then opened for the next caller. */
+  take(): Promise<CleanRoom>;
+}
+
+/** How a pool is filled. `open` opens a room. */
+export interface PoolOptions {
+  /** Rooms that are kept ready. */
+  readonly warm: number;
+  /** Images that each room has before it is given out, by reference. */
+  readonly images?: readonly string[];
+  readonly open: () => Promise<CleanRoom>;
+}
+
+/** Begins to open rooms. A room that cannot be opened rejects the `take` that would have had it. */
+export function fillPool({ warm, images = [], open }: PoolOptions): Pool {
+  const ready: Promise<CleanRoom>[] = [];
+  let closed = false;
+  const openNext = (): Promise<CleanRoom> => {
+    const room = open().then(async (opened) => {
+      await pullImages(opened, images);
+      return opened;
+    });
+    room.catch(() => undefined); // told to whoever takes it
+    return room;
+  };
+  const refill = (): void => {
+    while (!closed && ready.length < warm) ready.push(openNext());
+  };
+  refill();
+  return {
+    async take() {
+      if (closed) throw new Error('The pool is closed.');
+      const room = ready.shift() ?? openNext();
+      // Opening the next one takes the processor; the one that is wanted now goes first.
+      void room.then(refill, refill);
+      return room;
+    },
+    async [Symbol.asyncDispose]() {
+      closed = true;
+      const rooms = await Promise.allSettled(ready.splice(0));
+      await Promise.all(
+        rooms.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)),
+      );
+    },
+  };
+}
+
+/** From the mirror, so that nothing comes from outside twice. An image that does not come is left for the session to meet. */
+async function pullImages(room: CleanRoom, images: readonly string[]): Promise<void> {
+  for (const image of images) await room.run(['docker', 'pull', '-q', image], { deadlineMs: 300_000 });
+}
