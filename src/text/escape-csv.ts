@@ -1,8 +1,8 @@
 import { escapeTerminal } from './escape-terminal';
 
 // Where a spreadsheet takes a cell for a formula: `=`, `+`, `-`, `@`, also in full width, also after blanks. Where a list separator is a semicolon, as in
-// French, what follows one may be a cell of its own.
-const formula = /(^|;)(\s*)(?=[=+\-@＝＋－＠])/g;
+// French, what follows one may be a cell of its own, and quotes after it mean nothing.
+const formula = /(^|;)([\s"]*)(?=[=+\-@＝＋－＠])/g;
 
 /**
  * One cell of a CSV file (RFC 4180). A text is one line in visible characters and never a formula: an apostrophe before it tells spreadsheets that it is text.

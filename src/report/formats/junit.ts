@@ -75,9 +75,9 @@ function resultOf(check: ShownCheck, report: ShownReport): readonly string[] {
 
 const checksOf = (report: ShownReport): readonly ShownCheck[] => report.tasks.flatMap(({ checks }) => checks);
 
-function countsOf(checks: readonly ShownCheck[]): {
-  readonly [name in 'tests' | 'failures' | 'errors' | 'skipped']: number;
-} {
+function countsOf(
+  checks: readonly ShownCheck[],
+): Readonly<Record<'tests' | 'failures' | 'errors' | 'skipped', number>> {
   const count = (...outcomes: readonly string[]): number =>
     checks.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {

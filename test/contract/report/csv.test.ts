@@ -6,7 +6,7 @@ import { labWith, onContainer, taskOf } from '../../support/lab-builder';
 import { reportOf, shownIn } from '../../support/report-builder';
 import { sample } from '../../support/sample-report';
 
-const rowsOf = (text: string) => parse(text, { columns: true }) as Readonly<Record<string, string>>[];
+const rowsOf = (text: string) => parse<Readonly<Record<string, string>>>(text, { columns: true });
 const complete = reportOf(labWith([taskOf('a', [checkOf('answer', 'id', { equals: 'x' })])]), [
   found({ fact: 'answer', lab: 'lab', question: 'id' }, { file: 'answers.yaml', text: 'x' }),
 ]);

@@ -86,6 +86,7 @@ describe('a summary above 1 MiB would be dropped', () => {
     ['nothing is left out', 10, 'é'.repeat(3_000), { shortened: false, evidence: true, hints: true }],
     ['evidence is shortened', 600, 'é'.repeat(3_000), { shortened: true, evidence: true, hints: true }],
     ['evidence goes', 2_500, 'é'.repeat(20), { shortened: true, evidence: false, hints: true }],
+    ['differences go', 3_000, 'é'.repeat(20), { shortened: true, evidence: false, hints: true }],
     ['hints go', 5_000, 'é'.repeat(20), { shortened: true, evidence: false, hints: false }],
     ['long titles are cut', 5_000, '🐳'.repeat(150), { shortened: true, evidence: false, hints: false }],
     ['only results stay', 15_000, 'é'.repeat(20), { shortened: true, evidence: false, hints: false }],

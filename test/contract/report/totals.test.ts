@@ -68,7 +68,7 @@ describe('every format shows the points of the report', () => {
   });
 
   test('csv', () => {
-    const rows = parse(csv(reports, {}), { columns: true }) as Record<string, string>[];
+    const rows = parse<Readonly<Record<string, string>>>(csv(reports, {}), { columns: true });
     expect(rows.map(({ points, max }) => ({ points: Number(points), max: Number(max) }))).toEqual(totals);
   });
 

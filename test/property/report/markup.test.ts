@@ -26,13 +26,14 @@ const eachReport = (text: string): readonly ShownReport[] => [
   shownIn('en', reportOf(nosyLab, hostOf(text))),
   reportOfTexts(inEnglish, text),
 ];
-const whatever = (holds: (report: ShownReport, text: string) => void, numRuns = 100): void =>
+const whatever = (holds: (report: ShownReport, text: string) => void, numRuns = 100): void => {
   fc.assert(
     fc.property(hostileMarkup, (text) => {
       for (const report of eachReport(text)) holds(report, text);
     }),
     { numRuns },
   );
+};
 /** Where every text is hostile, what a reader gives back can be compared. */
 const isAll = (report: ShownReport, text: string): boolean => report.lab.title === text;
 const checksOf = ({ tasks }: ShownReport) => tasks.flatMap(({ checks }) => checks);
@@ -152,7 +153,8 @@ describe('whatever is written, in tap', () => {
         ]),
       );
       expect(comments).toHaveLength(1);
-      if (isAll(report, text)) expect(whole(points.find(({ ok }) => !ok)?.diag.message)).toBe(whole(text));
+      if (isAll(report, text))
+        expect(whole(String(points.find(({ ok }) => !ok)?.diag.message))).toBe(whole(text));
     });
   });
 
@@ -164,7 +166,7 @@ describe('whatever is written, in csv', () => {
   test('a row stays a row of as many cells, and none is a formula, whatever separates them', () => {
     whatever((report) => {
       const text = csv([report], { GITHUB_ACTOR: report.lab.id });
-      const rows = parse(text) as string[][];
+      const rows: readonly string[][] = parse(text);
       expect(rows.map(({ length }) => length)).toEqual([12, 12]);
       expect(rows[1]?.[4]).toBe(String(report.points));
       // Where another separator is set, quotes within a field mean nothing.

@@ -1,32 +1,27 @@
 import { buildSync } from 'esbuild';
 import type { Root, RootContent } from 'mdast';
+import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-
-type Parse = (markdown: string) => Root;
+import type { parse } from './gfm-entry';
 
 /**
  * GitHub Flavored Markdown as micromark, its reference implementation in JavaScript, reads it. It is published as ES modules alone, which Jest does not load:
  * so it is bundled first.
  */
-function load(): Parse {
-  const source = `
-    import { fromMarkdown } from 'mdast-util-from-markdown';
-    import { gfm } from 'micromark-extension-gfm';
-    import { gfmFromMarkdown } from 'mdast-util-gfm';
-    export const parse = (text) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });`;
+function load(): typeof parse {
   const { outputFiles } = buildSync({
-    stdin: { contents: source, resolveDir: __dirname },
+    entryPoints: [join(__dirname, 'gfm-entry.ts')],
     bundle: true,
     platform: 'node',
     format: 'iife',
     globalName: 'gfmReader',
     write: false,
   });
-  // It is this bundle's only export.
-  return runInThisContext(`${outputFiles[0]?.text ?? ''}; gfmReader.parse`) as Parse;
+  // It is what the entry exports.
+  return runInThisContext(`${outputFiles[0]?.text ?? ''}; gfmReader.parse`) as typeof parse;
 }
 
-export const parseGfm: Parse = load();
+export const parseGfm = load();
 
 /** A node and all that is in it. */
 export const nodesOf = (node: Root | RootContent): readonly (Root | RootContent)[] => [

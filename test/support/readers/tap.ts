@@ -26,7 +26,7 @@ export function readTap(text: string): TapFile {
   parser.on('extra', (extra: string) => problems.push(`extra ${extra}`));
   parser.end(text);
   // Each failed test point is among the failures as well; those that are not test points are TAP's own.
-  const own = parser.failures.filter(({ tapError }) => tapError !== null && tapError !== undefined);
+  const own = parser.failures.filter(({ tapError }) => typeof tapError === 'string');
   problems.push(...own.map(({ tapError }) => String(tapError)));
   const { count, pass, fail } = parser;
   return { version, count, pass, fail, points, comments, problems };

@@ -16,6 +16,7 @@ test.each([
   ['a formula after a tab', '\t=1', '\\t=1'],
   ['a formula after a carriage return', '\r=1', '\\r=1'],
   ['a formula where a semicolon ends cells', 'a; =1', '"a; \'=1"'],
+  ['a formula after quotes there', 'a;"=1', '"a;""\'=1"'],
   ['two lines', 'a\n=1', 'a\\n=1'],
   ['a hyphen in a name', 'Anne-Marie', 'Anne-Marie'],
   ['a number of ours', 12.5, '12.5'],
