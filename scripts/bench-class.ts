@@ -3,7 +3,7 @@
  * its own. Run, after `npm run build`: node -r esbuild-register scripts/bench-class.ts [STUDENTS] [FOLDER: keeps what is made]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resultText } from '../src/class/results/result-text';
@@ -46,8 +46,10 @@ function bench(students: number, kept: string | undefined): void {
       );
       const seconds = (performance.now() - started) / 1000;
       if (status !== 0) throw new Error(`It ended with ${status}:\n${stdout}${stderr}`);
-      const { maxRSS, cpu } = require(out('meter.json')) as { maxRSS: number; cpu: number };
-      delete require.cache[out('meter.json')];
+      const { maxRSS, cpu } = JSON.parse(readFileSync(out('meter.json'), 'utf8')) as {
+        maxRSS: number;
+        cpu: number;
+      };
       say(
         `run ${run}: ${seconds.toFixed(2)} s, processor ${cpu.toFixed(2)} s, ${mebibytes(maxRSS * 1024)} at most`,
       );

@@ -120,15 +120,22 @@ function made(report: ShownReport, skill: number, random: () => number, index: n
 }
 
 function madeCheck(check: ShownCheck, luck: number, isLost: boolean, index: number): ShownCheck {
-  const { message, ...rest } = check;
   if (isLost) return { ...check, outcome: 'error', points: 0, undecided: check.max };
-  if (luck > 0.3) return { ...rest, outcome: 'passed', points: check.max, undecided: 0 };
+  if (luck > 0.3) return passed(check);
   const code = luck < -0.1 ? 'container.absent' : 'container.other-name';
   const text =
     luck < -0.1
       ? 'Il n’y a pas de conteneur « ubuntu ».'
       : `L’image est la bonne, mais le conteneur s’appelle « mystifying_austin${index % 977} » ; il doit s’appeler « ubuntu ».`;
-  return { ...rest, outcome: 'failed', points: 0, undecided: 0, message: { code, args: {}, text } };
+  return { ...check, outcome: 'failed', points: 0, undecided: 0, message: { code, args: {}, text } };
+}
+
+/** What passed is told nothing. */
+function passed(check: ShownCheck): ShownCheck {
+  const entries = Object.entries(check).filter(([key]) => key !== 'message');
+  // All that is left out may be absent.
+  const rest = Object.fromEntries(entries) as unknown as ShownCheck;
+  return { ...rest, outcome: 'passed', points: check.max, undecided: 0 };
 }
 
 function pointsOf(parts: readonly Pick<ShownReport, 'points' | 'max' | 'undecided'>[]) {

@@ -1,4 +1,4 @@
-import type { ShownReport } from '../../report/shown/shown-report';
+import type { ShownMessage, ShownReport } from '../../report/shown/shown-report';
 import type { ClassProblem, ClassResult, Student } from '../class-result';
 import type { NotRead } from './gradebook';
 import { labRow, type LabRow } from './lab-row';
@@ -81,45 +81,48 @@ export function addNotRead(into: Accumulator, entry: NotRead): void {
 }
 
 function addFacts({ labs }: Accumulator, { lab, tasks, max }: ShownReport, student: string): void {
-  const facts = known(labs, lab.id, () => ({
-    title: new Map(),
-    max: new Map(),
-    pass: new Map(),
-    hashes: new Map(),
-    checks: new Map(),
-  }));
+  const facts = known(labs, lab.id, newLab);
   count(facts.title, shortCopy(lab.title, longest));
   count(facts.max, String(max));
   count(facts.pass, String(lab.pass));
   count(facts.hashes, lab.hash);
-  let place = 0;
-  for (const task of tasks)
-    for (const check of task.checks) {
-      const facts2 = known(facts.checks, check.id, newCheck);
-      count(facts2.task, shortCopy(task.title, longest));
-      count(facts2.title, shortCopy(check.title, longest));
-      count(facts2.max, String(check.max));
-      count(facts2.hidden, String(check.hidden));
-      count(facts2.place, String(place++));
-      const { message } = check;
-      if (check.outcome !== 'passed' && message) {
-        const told = known(facts2.diagnoses, message.code, () => ({ count: 0, text: '', of: '' }));
-        told.count += 1;
-        if (told.count === 1 || student < told.of) {
-          told.text = shortCopy(message.text, longest);
-          told.of = student;
-        }
-      }
-    }
+  const checks = tasks.flatMap((task) => task.checks.map((check) => ({ task, check })));
+  for (const [place, { task, check }] of checks.entries()) {
+    const said = known(facts.checks, check.id, newCheck);
+    count(said.task, shortCopy(task.title, longest));
+    count(said.title, shortCopy(check.title, longest));
+    count(said.max, String(check.max));
+    count(said.hidden, String(check.hidden));
+    count(said.place, String(place));
+    if (check.outcome !== 'passed' && check.message) addDiagnosis(said, check.message, student);
+  }
 }
 
+function addDiagnosis({ diagnoses }: CheckFacts, { code, text }: ShownMessage, student: string): void {
+  const told = known(diagnoses, code, () => ({ count: 0, text: '', of: '' }));
+  told.count += 1;
+  if (told.count > 1 && student >= told.of) return;
+  told.text = shortCopy(text, longest);
+  told.of = student;
+}
+
+const tally = (): Tally => new Map<string, number>();
+
+const newLab = (): LabFacts => ({
+  title: tally(),
+  max: tally(),
+  pass: tally(),
+  hashes: tally(),
+  checks: new Map<string, CheckFacts>(),
+});
+
 const newCheck = (): CheckFacts => ({
-  task: new Map(),
-  title: new Map(),
-  max: new Map(),
-  hidden: new Map(),
-  place: new Map(),
-  diagnoses: new Map(),
+  task: tally(),
+  title: tally(),
+  max: tally(),
+  hidden: tally(),
+  place: tally(),
+  diagnoses: new Map<string, { count: number; text: string; of: string }>(),
 });
 
 function known<T>(all: Map<string, T>, key: string, make: () => T): T {

@@ -24,7 +24,8 @@ export function copiesAmong(all: readonly Traced[]): readonly Copy[] {
 function holders(all: readonly Traced[], key: 'engines' | 'containers'): Map<string, Map<string, Student>> {
   const found = new Map<string, Map<string, Student>>();
   for (const { student, traces } of all)
-    for (const id of traces[key]) found.set(id, (found.get(id) ?? new Map()).set(student.id, student));
+    for (const id of traces[key])
+      found.set(id, (found.get(id) ?? new Map<string, Student>()).set(student.id, student));
   return found;
 }
 

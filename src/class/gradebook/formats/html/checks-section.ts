@@ -1,4 +1,4 @@
-import { Markup, markup } from '../../../../text/markup';
+import { markup, type Markup } from '../../../../text/markup';
 import type { Gradebook, GradebookCheck, GradebookLab } from '../../gradebook';
 import { number, percentOf, plainTitle, prose, wide } from './say';
 import { gradebookWords } from './words';
