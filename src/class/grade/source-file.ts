@@ -61,10 +61,7 @@ export function readSourceFile(
   if (!real.ok) return real;
   try {
     // A pipe would be waited for; a link that appears only now is not followed.
-    const handle = openSync(
-      real.value,
-      constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0),
-    );
+    const handle = openSync(real.value, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
     try {
       const stat = fstatSync(handle);
       if (!stat.isFile()) return problem('entry.not-a-file');

@@ -95,7 +95,9 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
     },
     stop,
     onDone: progress.show,
-    onNotGraded: (one) => void (told.without.length < listed && told.without.push(one)),
+    onNotGraded: (one) => {
+      if (told.without.length < listed) told.without.push(one);
+    },
     breathe: () => nextTurn(),
   });
   release();

@@ -47,8 +47,9 @@ export async function regradeResults(results: string, flags: ClassRegradeFlags, 
     results: folder,
     now: () => new Date(),
     say: (problem) => textOf(problem, io.language),
-    onNotRegraded: (id, code, text) =>
-      void (missed.length < listed && missed.push(`${id}: ${code}: ${text}`)),
+    onNotRegraded: (id, code, text) => {
+      if (missed.length < listed) missed.push(`${id}: ${code}: ${text}`);
+    },
     stop,
     breathe: () => nextTurn(),
   });
