@@ -1,5 +1,4 @@
 import { plainTitle, prose } from '../../../../report/formats/html/prose';
-import type { Language } from '../../../../text/language';
 import { markup, type Markup } from '../../../../text/markup';
 import { formatNumber } from '../../../../text/number';
 
@@ -9,10 +8,6 @@ export const number = formatNumber;
 
 /** `2026-10-01 10:02 UTC`: the same wherever it is read. */
 export const moment = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-
-/** `12,5 / 20` */
-export const outOf = (points: number, max: number, language: Language): string =>
-  `${number(points, language)} / ${number(max, language)}`;
 
 export const percentOf = (share: number): string => `${Math.round(share * 100)} %`;
 
