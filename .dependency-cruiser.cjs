@@ -1,5 +1,5 @@
 /** The design as a test: one named rule an arrow, each with its reason. */
-const pure = '^src/(spec|plan|judge|score|report|checks|messages|text|evidence)/';
+const pure = '^src/(spec|plan|judge|score|report|checks|messages|text|evidence|draft)/';
 const edges = '^src/(cli|action|jest)/';
 
 /** @param {string} stage @param {string[]} allowed stages that it may import */
@@ -81,7 +81,18 @@ module.exports = {
     },
     stage(
       'class',
-      ['text', 'evidence', 'judge', 'messages', 'score', 'spec', 'report', 'signing', 'grading'],
+      [
+        'text',
+        'evidence',
+        'judge',
+        'messages',
+        'score',
+        'spec',
+        'report',
+        'signing',
+        'grading',
+        'submission',
+      ],
       'A class is many students graded as one is: it reads rosters and results, and leaves judging and looking to grading.',
     ),
     {
@@ -103,7 +114,28 @@ module.exports = {
       },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|os|net|http|child_process)' },
     },
+    stage(
+      'draft',
+      ['text', 'evidence', 'checks', 'spec', 'judge'],
+      'A draft is (Wish, Evidence) to a lab: it asks, loads and judges as grading does, and looks at no host itself.',
+    ),
     stage('cleanroom', ['text'], 'A clean room is an engine to test against; it knows nothing of grading.'),
+    stage(
+      'submission',
+      ['text', 'evidence', 'report', 'grading', 'cleanroom'],
+      'A submission is played in a clean room and graded as a host is; who handed it in is for others to know.',
+    ),
+    {
+      name: 'submission-touches-files-in-few-places',
+      comment:
+        'What a submission is and what it types are functions of its files, which are read in one place.',
+      severity: 'error',
+      from: {
+        path: '^src/submission/',
+        pathNot: '^src/submission/(read-files|look-in-room|read-submission)\\.ts$',
+      },
+      to: { dependencyTypes: ['core'] },
+    },
     stage(
       'verify',
       ['text', 'evidence', 'checks', 'spec', 'plan', 'judge', 'score', 'messages', 'grading', 'cleanroom'],

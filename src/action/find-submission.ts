@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { err, ok, type Result } from '../text/result';
 import type { SubmissionKind } from './grade-arguments';
 import { submissionKind } from './submission-kind';
@@ -11,6 +11,7 @@ export function findSubmission(
 ): Result<SubmissionKind | undefined, string> {
   if (file === undefined) return ok(undefined);
   try {
+    if (statSync(file).isDirectory()) return ok('replay');
     const kind = submissionKind(beginningOf(file));
     return kind === undefined ? err(unknownSubmission(file)) : ok(kind);
   } catch (error) {

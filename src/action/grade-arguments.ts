@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { FormatName } from '../report/formats/names';
 import type { ActionInputs } from './inputs';
 
-/** What the file of a submission is, by what is in it. */
-export type SubmissionKind = 'evidence' | 'report' | 'session';
+/** What a submission is, by what is in it; `replay`: it is played, a session, a script, a compose file or a folder. */
+export type SubmissionKind = 'evidence' | 'report' | 'replay';
 
 /** Where the package is, and where files go. */
 export interface Folders {
@@ -42,7 +42,7 @@ const names: Readonly<Partial<Record<FormatName, string>>> = {
 /** The commands of `vigie` that grade as the inputs say. Converting a report takes one for each format. */
 export function vigieCommands(
   inputs: ActionInputs,
-  kind: Exclude<SubmissionKind, 'session'> | undefined,
+  kind: SubmissionKind | undefined,
   folders: Folders,
   signedFor?: string,
 ): readonly (readonly string[])[] {
@@ -64,8 +64,8 @@ export function vigieCommands(
       ...option('graders', inputs.gradersFolder),
       ...option('answers', inputs.answers),
       ...option('pass', inputs.passMark),
-      ...option('evidence', inputs.submission),
-      ...(signedFor === undefined ? [] : ['--sign', '--submission', signedFor]),
+      ...option(kind === 'replay' ? 'submission' : 'evidence', inputs.submission),
+      ...(signedFor === undefined ? [] : ['--sign', '--signed-for', signedFor]),
       ...wishes.flatMap((wish) => ['--report', wish]),
     ],
   ];

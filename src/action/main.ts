@@ -30,7 +30,6 @@ async function grade(inputs: ActionInputs, env: NodeJS.ProcessEnv): Promise<numb
   const found = findSubmission(inputs.submission, words[language]);
   if (!found.ok) return refuse([found.error]);
   const kind = found.value;
-  if (kind === 'session') return refuse([words[language].noSessions]);
   if (kind === 'report') say(annotation('warning', words[language].trustsReport));
 
   const folders = makeFolders(env);

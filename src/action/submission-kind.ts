@@ -1,6 +1,6 @@
 import type { SubmissionKind } from './grade-arguments';
 
-/** Told by the first words of the file: what is JSON says what it is, within its first lines; a session is lines of text. */
+/** Told by the first words of the file: what is JSON says what it is, within its first lines; what can be played is lines of text. */
 export function submissionKind(beginning: string): SubmissionKind | undefined {
   const named = /^\s*\{\s*"vigie"\s*:\s*"(\w+)"/.exec(beginning)?.[1];
   switch (named) {
@@ -12,7 +12,7 @@ export function submissionKind(beginning: string): SubmissionKind | undefined {
     case undefined:
       return /^\s*[[{]/.test(beginning) || beginning.includes('\0') || beginning.trim() === ''
         ? undefined
-        : 'session';
+        : 'replay';
     default:
       return undefined;
   }

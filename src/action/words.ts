@@ -5,7 +5,6 @@ export interface Words {
   readonly input: (input: string, value: string, expected: string) => string;
   readonly unknownSubmission: (file: string) => string;
   readonly unreadable: (file: string, why: string) => string;
-  readonly noSessions: string;
   readonly trustsReport: string;
   readonly oldNode: (version: string) => string;
   readonly below: (score: string, max: string) => string;
@@ -18,9 +17,8 @@ export const words: Readonly<Record<Language, Words>> = {
     input: (input, value, expected) =>
       `Entrée « ${input} » : « ${value} » ne convient pas. Possible : ${expected}.`,
     unknownSubmission: (file) =>
-      `« ${file} » n’est ni un relevé (--save-evidence), ni un rapport (--report json), ni une session.`,
+      `« ${file} » n’est ni un relevé (--save-evidence), ni un rapport (--report json), ni rien qui se joue.`,
     unreadable: (file, why) => `« ${file} » ne peut pas être lu : ${why}`,
-    noSessions: 'Cette version de Vigie ne rejoue pas de sessions : remettez un relevé (--save-evidence).',
     trustsReport:
       'La note est celle que dit le rapport remis : elle ne vaut que ce que vaut celui qui l’a écrit. Voir vigie verify-report.',
     oldNode: (version) => `Node ${version} est trop ancien : il faut Node 20.19 ou plus récent.`,
@@ -32,9 +30,8 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     input: (input, value, expected) => `Input "${input}": "${value}" will not do. Possible: ${expected}.`,
     unknownSubmission: (file) =>
-      `"${file}" is neither evidence (--save-evidence), nor a report (--report json), nor a session.`,
+      `"${file}" is neither evidence (--save-evidence), nor a report (--report json), nor anything to be played.`,
     unreadable: (file, why) => `"${file}" cannot be read: ${why}`,
-    noSessions: 'This version of Vigie does not replay sessions: hand in evidence (--save-evidence).',
     trustsReport:
       'The grade is what the submitted report says: it is worth as much as whoever wrote it. See vigie verify-report.',
     oldNode: (version) => `Node ${version} is too old: Node 20.19 or newer is needed.`,

@@ -25,9 +25,10 @@ export type { RoomLimits } from './room/limits';
 export type { NetworkUse } from './room/network-policy';
 export type { RoomTrouble } from './room/trouble';
 export { parseSession } from './sessions/parse-session';
-export { playSession } from './sessions/play-session';
+export { describeItem, playSession } from './sessions/play-session';
 export type { Transcript } from './sessions/play-session';
-export type { Session } from './sessions/session';
+export { sessionProblemText } from './sessions/problem';
+export type { Session, SessionItem, SessionProblem } from './sessions/session';
 
 /** How a clean room is opened; every field may be left out. */
 export interface CleanRoomOptions {

@@ -1,14 +1,15 @@
-import type { ReportMismatch, StudentProblem, SubmissionProblem } from '../class/grade/problem';
+import type { ReportMismatch, StudentProblem } from '../class/grade/problem';
 import type { SourceFileProblem } from '../class/grade/source-file';
 import { rosterText } from '../class/roster/words';
 import { localeOf } from '../grading/locale';
 import { textOfFault } from '../messages/render';
 import { typeset } from '../messages/fr/typeset';
 import type { Language } from '../text/language';
+import { textOfSubmissionProblem } from '../submission/words';
 import { textOfFileProblem } from './say';
 import { textOfSigningProblem } from './signing-words';
 
-type OwnProblem = SourceFileProblem | ReportMismatch | SubmissionProblem;
+type OwnProblem = SourceFileProblem | ReportMismatch;
 type Words = {
   readonly [P in OwnProblem as P['code']]: (args: P['args']) => string;
 };
@@ -24,8 +25,6 @@ const french: Words = {
   'report.lab-missing': ({ lab }) => `Le rapport ne contient pas le TP ${lab}.`,
   'report.implausible': ({ detail }) =>
     `Le rapport n’a pas de sens (${detail}) : il n’a pas été écrit par Vigie.`,
-  'submission.needs-clean-room': () =>
-    'Rejouer une session demande un moteur jetable, ce que class grade ne fait pas encore : rejouez-la à part, et donnez ici le rapport.',
 };
 
 const english: Words = {
@@ -38,8 +37,6 @@ const english: Words = {
   'entry.too-large': ({ path }) => `The file "${path}" is too large to have been written by Vigie.`,
   'report.lab-missing': ({ lab }) => `The lab ${lab} is not in the report.`,
   'report.implausible': ({ detail }) => `The report makes no sense (${detail}): Vigie did not write it.`,
-  'submission.needs-clean-room': () =>
-    'To play a session takes a disposable engine, which class grade cannot do yet: play it apart, and give the report here.',
 };
 
 const words: Readonly<Record<Language, Words>> = { fr: french, en: english };
@@ -58,9 +55,12 @@ export function textOfStudentProblem({ from, problem }: StudentProblem, language
       return textOfSigningProblem(problem, language);
     case 'engine':
       return textOfFault(problem, localeOf(language).texts).says;
-    case 'file':
-    case 'mismatch':
     case 'submission': {
+      const says = textOfSubmissionProblem(problem, language);
+      return language === 'fr' ? typeset(says) : says;
+    }
+    case 'file':
+    case 'mismatch': {
       // A code and its args belong together; TypeScript does not follow that through the lookup.
       const tell = words[language][problem.code] as (args: OwnProblem['args']) => string;
       return language === 'fr' ? typeset(tell(problem.args)) : tell(problem.args);

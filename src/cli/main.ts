@@ -33,7 +33,12 @@ function program(): Command {
     .option('--graders <folder>', 'folder of hand-written graders', collectText, [])
     .option('--report <format[=file]>', `write a report: ${formatNames.join(', ')}`, collectWish, [])
     .option('--sign [key]', 'sign each JSON report with this private key, or that of VIGIE_SIGNING_KEY')
-    .option('--submission <id>', 'what is graded, for the signature', givenText)
+    .option(
+      '--submission <path>',
+      'play what was handed in on a disposable engine, and grade what it leaves',
+      givenText,
+    )
+    .option('--signed-for <id>', 'what is graded, for the signature', givenText)
     .option('--save-evidence <file>', 'keep what was seen, to judge it again')
     .option('--evidence <file>', 'judge saved evidence instead of looking at the host')
     .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
@@ -152,6 +157,7 @@ function program(): Command {
     .option('--labs <folder>', 'folder of the labs', 'labs')
     .option('--shard <i/n>', 'only this part of the class')
     .option('--concurrency <n>', 'how many students at a time', '8')
+    .option('--rooms <n>', 'how many submissions are played at a time, each on an engine of its own', '1')
     .option('--key <file>', 'refuse reports that this public key does not verify')
     .option('--fresh', 'grade again also what is there')
     .option('--allow-outside', 'let paths lead out of the roster’s folder')

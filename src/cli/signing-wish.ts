@@ -10,10 +10,10 @@ import { saySigningProblem } from './signing-words';
 
 const variable = 'VIGIE_SIGNING_KEY';
 
-/** `--sign [FILE]` and `--submission ID`, as the command line gives them. */
+/** `--sign [FILE]` and `--signed-for ID`, as the command line gives them. */
 export interface SigningFlags {
   readonly sign?: string | boolean;
-  readonly submission?: string;
+  readonly signedFor?: string;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface SigningFlags {
  * that writes no JSON, but `--sign` is.
  */
 export function signingFrom(
-  { sign, submission }: SigningFlags,
+  { sign, signedFor }: SigningFlags,
   reports: readonly ReportWish[],
   io: Pick<Io, 'env' | 'err' | 'language' | 'columns'>,
 ): Result<Signing | undefined, SigningProblem> {
@@ -29,10 +29,10 @@ export function signingFrom(
     return err({ code: 'key.no-report', args: {} });
   const key = keyFrom(sign, io.env);
   if (key && !key.ok) return key;
-  const names = submission ?? submissionFrom(io.env);
+  const names = signedFor ?? submissionFrom(io.env);
   if (key) return ok({ key: key.value, ...(names !== undefined && { submission: names }) });
   // A run of a fork has no secrets, and is graded all the same.
-  if (submission !== undefined) io.err(saySigningProblem({ code: 'key.none', args: {} }, io));
+  if (signedFor !== undefined) io.err(saySigningProblem({ code: 'key.none', args: {} }, io));
   return ok(undefined);
 }
 

@@ -10,6 +10,8 @@ import { readResult } from '../gradebook/read-result';
 import { resultText } from '../results/result-text';
 import type { Entry, Source } from '../roster/roster';
 import { basisOf, isCurrent } from './basis';
+import { readSubmission } from '../../submission/read-submission';
+import type { Submission, SubmissionProblem } from '../../submission/submission';
 import type { GradeSubmission } from './grade-submission';
 import type { StudentProblem } from './problem';
 import { reportsOfEvidence, reportsOfEvidenceText, reportsOfReportText, type Grading } from './reports-of';
@@ -68,13 +70,30 @@ export async function gradeEntry(
 }
 
 /** The file of an entry, read once; an engine has none. */
-function open(source: Source, { sources }: EntryGrading): Result<SourceFile | undefined, StudentProblem> {
+function open(
+  source: Source,
+  { sources, locale }: EntryGrading,
+): Result<SourceFile | Submission | undefined, StudentProblem> {
   if (source.kind === 'engine') return ok(undefined);
+  if (source.kind === 'submission') {
+    const path = locate(source.from, sources);
+    if (!path.ok) return err({ from: 'file', problem: path.error });
+    const submission = readSubmission(path.value, locale.language);
+    return submission.ok
+      ? submission
+      : err({ from: 'submission', problem: nameAs(submission.error, source.from) });
+  }
   const file = readSourceFile(source.from, sources, maxBytes[source.kind]);
   return file.ok ? file : err({ from: 'file', problem: file.error });
 }
 
-const maxBytes = { report: maxReportBytes, evidence: maxEvidenceBytes, submission: 1024 * 1024 } as const;
+/** The teacher knows it by the roster's path. */
+const nameAs = (problem: SubmissionProblem, path: string): SubmissionProblem => ({
+  ...problem,
+  args: { ...problem.args, path },
+});
+
+const maxBytes = { report: maxReportBytes, evidence: maxEvidenceBytes } as const;
 
 interface GradedSource {
   readonly reports: ShownReports;
@@ -83,17 +102,19 @@ interface GradedSource {
 
 async function gradeSource(
   source: Source,
-  file: SourceFile | undefined,
+  file: SourceFile | Submission | undefined,
   grading: EntryGrading,
 ): Promise<Result<GradedSource, StudentProblem>> {
   if (source.kind === 'engine') return lookAtEngine(source, grading);
   if (!file) throw new Error(`An entry of kind ${source.kind} has a file.`);
+  if ('session' in file) {
+    const played = await grading.gradeSubmission(file, source.from);
+    return played.ok ? ok({ reports: played.value }) : err({ from: 'submission', problem: played.error });
+  }
   const reports =
     source.kind === 'report'
       ? reportsOfReportText(file.text, source.from, grading)
-      : source.kind === 'evidence'
-        ? reportsOfEvidenceText(file.text, source.from, grading)
-        : await grading.gradeSubmission(file, grading, grading.signal);
+      : reportsOfEvidenceText(file.text, source.from, grading);
   return reports.ok ? ok({ reports: reports.value }) : reports;
 }
 

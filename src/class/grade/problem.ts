@@ -2,6 +2,7 @@ import type { Fault } from '../../evidence/fault';
 import type { EvidenceFileProblem } from '../../grading/evidence-file';
 import type { ReportFileProblem } from '../../grading/report-file';
 import type { SigningProblem } from '../../signing/problem';
+import type { SubmissionProblem } from '../../submission/submission';
 import type { EntryProblem } from '../roster/problem';
 import type { SourceFileProblem } from './source-file';
 
@@ -9,11 +10,6 @@ import type { SourceFileProblem } from './source-file';
 export type ReportMismatch =
   | { readonly code: 'report.lab-missing'; readonly args: { readonly lab: string } }
   | { readonly code: 'report.implausible'; readonly args: { readonly detail: string } };
-
-export type SubmissionProblem = {
-  readonly code: 'submission.needs-clean-room';
-  readonly args: Readonly<Record<never, never>>;
-};
 
 /** Why a student could not be graded. The texts of all are put together where the class is graded from. */
 export type StudentProblem =

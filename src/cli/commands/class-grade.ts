@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gradeClass, type Counts, type NotGraded } from '../../class/grade/grade-class';
 import { gradeEntry } from '../../class/grade/grade-entry';
-import { refuseSubmission } from '../../class/grade/grade-submission';
+import type { GradeSubmission } from '../../class/grade/grade-submission';
 import { makeProgress } from '../../class/grade/progress';
 import type { Grading } from '../../class/grade/reports-of';
 import { makeFolder, studentsFolder } from '../../class/results/files';
@@ -18,6 +18,10 @@ import { lookAtStudent } from '../../grading/look-at-student';
 import type { VerifyingKey } from '../../signing/keys';
 import { formatProblems } from '../../spec/format-problems';
 import type { ShownReports } from '../../report/formats/format';
+import { showReport } from '../../report/shown/show-report';
+import { withReplay } from '../../report/shown/with-replay';
+import { atMost } from '../../submission/at-most';
+import { gradeSubmission as gradePlayed } from '../../submission/grade-submission';
 import { err, ok, type Result } from '../../text/result';
 import { textOfStudentProblem } from '../class-problem';
 import { classWords, notGradedText } from '../class-words';
@@ -26,6 +30,7 @@ import { sayLines } from '../say';
 import { sayRosterProblems } from '../say-roster-problems';
 import { saySigningProblem } from '../signing-words';
 import { stopOnSignal } from '../stop-on-signal';
+import { submissionGrading } from '../submission-grading';
 
 /** The flags of `vigie class grade`, as the command line gives them. */
 export interface ClassGradeFlags {
@@ -33,6 +38,7 @@ export interface ClassGradeFlags {
   readonly labs: string;
   readonly shard?: string;
   readonly concurrency: string;
+  readonly rooms: string;
   readonly key?: string;
   readonly fresh?: boolean;
   readonly allowOutside?: boolean;
@@ -48,7 +54,7 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
     io.err(prepared.error);
     return exitCodes.usage;
   }
-  const { roster, shard, concurrency, labs, key } = prepared.value;
+  const { roster, shard, concurrency, rooms, labs, key } = prepared.value;
   const word = classWords[io.language];
   const folder = resolve(io.cwd, flags.out);
   const say = (sentences: readonly string[]): string => sayLines(sentences, io);
@@ -73,6 +79,7 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
     now: () => performance.now(),
     language: io.language,
   });
+  const gradeSubmission = submissionGrader(labs, Math.min(concurrency, rooms), io);
   const { stop, release } = stopOnSignal(word.stopping);
   const counts = await gradeClass({
     entries,
@@ -84,7 +91,7 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
         ...grading,
         sources,
         lookAt: (engine) => lookAtStudent(labs, engine, signal),
-        gradeSubmission: refuseSubmission,
+        gradeSubmission,
         signal,
         now: () => new Date(),
         say: (problem) => textOfStudentProblem(problem, io.language),
@@ -108,6 +115,20 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
   }
   const ids = new Set(roster.entries.map(({ student }) => student.id));
   return conclude(counts.value, told, sweep(folder, ids), flags.out, io);
+}
+
+/** A room for each submission, `rooms` of them at a time: however many students are graded at once, the machine has to bear it. */
+function submissionGrader(labs: LoadedLabs, rooms: number, io: Io): GradeSubmission {
+  const inTurn = atMost(rooms);
+  return (submission, path) =>
+    inTurn(async () => {
+      const graded = await gradePlayed(submission, path, submissionGrading(labs, {}, io));
+      if (!graded.ok) return graded;
+      const [first, ...others] = graded.value.reports;
+      const locale = localeOf(io.language);
+      const shown = [showReport(first, locale), ...others.map((one) => showReport(one, locale))] as const;
+      return ok(withReplay(shown, graded.value.replay));
+    });
 }
 
 /** What is said at the end; few lines of it, whatever the size of the class. */
@@ -149,6 +170,7 @@ interface Prepared {
   readonly roster: Roster;
   readonly labs: LoadedLabs;
   readonly concurrency: number;
+  readonly rooms: number;
   readonly shard?: Shard;
   readonly key?: VerifyingKey;
 }
@@ -160,7 +182,10 @@ function prepare(file: string, flags: ClassGradeFlags, io: Io): Result<Prepared,
   if (flags.shard !== undefined && !shard) return err(sayLines([word.badShard(flags.shard)], io));
   const concurrency = Number(flags.concurrency);
   if (!(Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 64))
-    return err(sayLines([word.badConcurrency(flags.concurrency)], io));
+    return err(sayLines([word.badConcurrency('--concurrency', flags.concurrency)], io));
+  const rooms = Number(flags.rooms);
+  if (!(Number.isInteger(rooms) && rooms >= 1 && rooms <= 64))
+    return err(sayLines([word.badConcurrency('--rooms', flags.rooms)], io));
   const path = resolve(io.cwd, file);
   const roster = readRosterFile(path, file, io.language);
   if (!roster.ok) return err(sayRosterProblems(roster.error, io));
@@ -173,6 +198,7 @@ function prepare(file: string, flags: ClassGradeFlags, io: Io): Result<Prepared,
     roster: roster.value,
     labs: labs.value,
     concurrency,
+    rooms,
     ...(shard && { shard }),
     ...(key && { key: key.value }),
   });

@@ -20,6 +20,7 @@ export interface GradeFlags extends SigningFlags {
   readonly report: readonly ReportWish[];
   readonly saveEvidence?: string;
   readonly evidence?: string;
+  readonly submission?: string;
   readonly answers?: string;
   readonly pass?: number;
   readonly dryRun?: boolean;
@@ -69,11 +70,21 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
 }
 
 /** The flags that `grade` takes as they are; those not given stay away. */
-function given({ host, context, evidence, saveEvidence, answers, testNamePattern, exit }: GradeFlags) {
+function given({
+  host,
+  context,
+  evidence,
+  submission,
+  saveEvidence,
+  answers,
+  testNamePattern,
+  exit,
+}: GradeFlags) {
   return {
     ...(host !== undefined && { host }),
     ...(context !== undefined && { context }),
     ...(evidence !== undefined && { evidence }),
+    ...(submission !== undefined && { submission }),
     ...(saveEvidence !== undefined && { saveEvidence }),
     ...(answers !== undefined && { answers }),
     ...(testNamePattern !== undefined && { testNamePattern }),

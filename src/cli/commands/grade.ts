@@ -7,6 +7,8 @@ import type { LoadedLabs } from '../../grading/load-labs';
 import { lookFromHere } from '../../grading/look-from-here';
 import type { Report } from '../../report/report';
 import { showReport } from '../../report/shown/show-report';
+import type { ShownReplay } from '../../report/shown/shown-report';
+import { withReplay } from '../../report/shown/with-replay';
 import { readEvidence, saveEvidence } from '../../grading/evidence-file';
 import { endOnInterrupt, giveUp } from '../ending';
 import type { Io } from '../io';
@@ -27,6 +29,8 @@ export interface GradeOptions {
   readonly answers?: string;
   /** Judge this file instead of looking at a host. */
   readonly evidence?: string;
+  /** Play this on a disposable engine, and look at that. */
+  readonly submission?: string;
   readonly saveEvidence?: string;
   readonly testNamePattern?: string;
   readonly exit?: ExitRule;
@@ -34,8 +38,24 @@ export interface GradeOptions {
 
 /** `vigie grade`: looks at the host, or at saved evidence, and says what holds. Never throws for expected trouble. */
 export async function grade(options: GradeOptions, io: Io): Promise<ExitCode> {
+  if (options.submission !== undefined) return gradeSubmitted(options.submission, options, io);
   const found = options.evidence === undefined ? await look(options, io) : saved(options.evidence, io);
-  if (typeof found === 'number') return found;
+  return typeof found === 'number' ? found : conclude(found, options, io);
+}
+
+/** Loaded late: most runs play nothing. */
+async function gradeSubmitted(path: string, options: GradeOptions, io: Io): Promise<ExitCode> {
+  const { playSubmitted } = await import('./grade-submitted.js');
+  const played = await playSubmitted(path, options, io);
+  return typeof played === 'number' ? played : conclude(played.evidence, options, io, played.replay);
+}
+
+function conclude(
+  found: Evidence,
+  options: GradeOptions,
+  io: Io,
+  replay?: ShownReplay,
+): Promise<ExitCode> | ExitCode {
   if (options.saveEvidence !== undefined) {
     const written = saveEvidence(options.saveEvidence, found);
     if (!written.ok) {
@@ -45,7 +65,7 @@ export async function grade(options: GradeOptions, io: Io): Promise<ExitCode> {
   }
   const [first, ...others] = options.labs;
   const reports = [gradeLab(first.lab, found), ...others.map(({ lab }) => gradeLab(lab, found))] as const;
-  return show(reports, options, io);
+  return show(reports, options, io, replay);
 }
 
 function saved(file: string, io: Io): Evidence | ExitCode {
@@ -116,6 +136,7 @@ async function show(
   reports: readonly [Report, ...Report[]],
   options: GradeOptions,
   io: Io,
+  replay: ShownReplay | undefined,
 ): Promise<ExitCode> {
   printReports(reports, options.inFull, io);
   const code = exitCodeOf(reports, options.exit);
@@ -124,5 +145,5 @@ async function show(
   const locale = localeOf(io.language);
   const [first, ...others] = reports;
   const shown = [showReport(first, locale), ...others.map((report) => showReport(report, locale))] as const;
-  return writeReports(shown, options.reports, io) ? exitCodes.incomplete : code;
+  return writeReports(withReplay(shown, replay), options.reports, io) ? exitCodes.incomplete : code;
 }

@@ -23,6 +23,26 @@ export interface ShownReport extends Points {
   readonly tookMs: number;
   readonly outcome: GradeOutcome;
   readonly tasks: readonly ShownTask[];
+  /** Where a submission was played: how. Of several reports of one replay the first has it. */
+  readonly replay?: ShownReplay;
+}
+
+/** How a submission was played in a clean room. Its texts are the student's and not escaped. */
+export interface ShownReplay {
+  readonly kind: 'session' | 'script' | 'compose' | 'dockerfile';
+  /** Over all files of the submission, in hex. */
+  readonly sha256: string;
+  /** What was typed and shown, at most 64 Ki characters: where it is cut, its middle is left out. */
+  readonly transcript: { readonly text: string; readonly isCut: boolean };
+  /** Why it was not played to its end; what it did until then was graded. */
+  readonly problem?: { readonly code: string; readonly line: number; readonly text: string };
+  /** In milliseconds: until the room was there, until the last line was over, until it was looked at, until nothing was left of it. */
+  readonly timings: {
+    readonly startMs: number;
+    readonly replayMs: number;
+    readonly gradeMs: number;
+    readonly cleanMs: number;
+  };
 }
 
 export interface ShownLab {

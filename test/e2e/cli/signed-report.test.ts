@@ -19,7 +19,7 @@ beforeAll(async () => {
   await folder.build();
   expect(await folder.run(['keys', '--out', 'keys'])).toMatchObject({ code: 0, stderr: '' });
   expect(await folder.run(['keys', '--out', 'others'])).toMatchObject({ code: 0, stderr: '' });
-  const sign = ['--report', 'json=report.json', '--sign', inKeys, '--submission', 'alice/web@c0ffee'];
+  const sign = ['--report', 'json=report.json', '--sign', inKeys, '--signed-for', 'alice/web@c0ffee'];
   expect(await grade(sign)).toMatchObject(graded);
 }, 60_000);
 afterAll(() => {
@@ -49,7 +49,7 @@ describe('a signed report', () => {
 
   test('is the report without its signature, and the same bytes each time', async () => {
     await grade(['--report', 'json=plain.json']);
-    await grade(['--report', 'json=again.json', '--sign', inKeys, '--submission', 'alice/web@c0ffee']);
+    await grade(['--report', 'json=again.json', '--sign', inKeys, '--signed-for', 'alice/web@c0ffee']);
     const { signature: _, submission: __, ...rest } = JSON.parse(read('report.json'));
     expect(rest).toEqual(JSON.parse(read('plain.json')));
     expect(read('again.json')).toBe(read('report.json'));

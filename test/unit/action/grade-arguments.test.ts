@@ -42,7 +42,7 @@ test('judges evidence with the labs, pass mark and answers of the teacher, signe
   };
   const [command = []] = vigieCommands({ ...inputs, ...more }, 'evidence', folders, 'o/r@1');
   expect(command.slice(4, command.indexOf('--report'))).toEqual(
-    '--labs l --graders g --answers a.yaml --pass 12 --evidence seen.json --sign --submission o/r@1'.split(
+    '--labs l --graders g --answers a.yaml --pass 12 --evidence seen.json --sign --signed-for o/r@1'.split(
       ' ',
     ),
   );

@@ -5,7 +5,7 @@ test.each([
   ['{\n "vigie": "evidence",\n "version": 1', 'evidence'],
   ['{"vigie":"report","version":1', 'report'],
   ['{"vigie": "reports"', 'report'],
-  ['title: x\n$ docker run -dit ubuntu\n', 'session'],
+  ['title: x\n$ docker run -dit ubuntu\n', 'replay'],
   ['{"vigie": "gradebook"', undefined],
   ['{"name": "x"}', undefined],
   ['[1]', undefined],

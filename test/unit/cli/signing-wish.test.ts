@@ -29,7 +29,7 @@ describe('a report is signed', () => {
   test('about what the command line says, else about what the runner says', () => {
     const runner = { ...secret, GITHUB_REPOSITORY: 'a/b', GITHUB_SHA: 'c0ffee' };
     expect(wish({}, runner)).toMatchObject({ submission: 'a/b@c0ffee' });
-    expect(wish({ submission: 'x' }, runner)).toMatchObject({ submission: 'x' });
+    expect(wish({ signedFor: 'x' }, runner)).toMatchObject({ submission: 'x' });
   });
 });
 
@@ -40,7 +40,7 @@ describe('a report is not signed', () => {
   });
 
   test('where a submission is named and there is no key, which is said', () => {
-    expect(wish({ submission: 'x' })).toEqual({
+    expect(wish({ signedFor: 'x' })).toEqual({
       signing: undefined,
       said: 'There is no key to sign with: give --sign a file, or put the private key into VIGIE_SIGNING_KEY.\n',
     });

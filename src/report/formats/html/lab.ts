@@ -6,6 +6,7 @@ import { about } from './about';
 import { icon } from './icons';
 import { nextSection, nextStep } from './next-step';
 import { prose } from './prose';
+import { replay } from './replay';
 import { scorePicture } from './score-picture';
 import { taskItem } from './task';
 import { timeOf } from './time';
@@ -31,7 +32,7 @@ ${report.outcome === 'incomplete' ? markup`<p class="notice">${prose(words[langu
 ${nextSection(step, report, { id: `${id}-next`, lab: `${id}-title`, level: level + 1 })}
 <section aria-labelledby="${id}-steps ${id}-title"><div class="steps-head"><h${level + 1} id="${id}-steps">${pageWords[language].steps}</h${level + 1}>${counts(report)}</div>
 <ol class="tasks" role="list">${tasks}</ol></section>
-${about(report)}</article>`;
+${replay(report)}${about(report)}</article>`;
 }
 
 /** The mark in figures and, where it is not told below, the verdict on it in words. */

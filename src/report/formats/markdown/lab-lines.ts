@@ -6,6 +6,7 @@ import { markText, pointsText, verdictText } from '../points-text';
 import { checkLines, evidenceLines } from './check-lines';
 import { cut } from './cut';
 import type { Depth } from './depth';
+import { replayLines } from './replay-lines';
 import { markdownWords } from './words';
 
 /** A report and what is told of each of its checks, found once however often it is laid out. */
@@ -23,6 +24,7 @@ export function* labLines({ report, briefs }: Told, depth: Depth): Iterable<stri
   yield '';
   yield* taskTable(report, depth);
   for (const task of tasks) yield* taskLines(task, { report, briefs }, depth);
+  yield* replayLines(report, depth);
 }
 
 function taskTable({ tasks, language }: ShownReport, depth: Depth): readonly string[] {

@@ -80,8 +80,63 @@ const schema6 = {
           type: 'array',
           items: { $ref: '#/definitions/task' },
         },
+        replay: { $ref: '#/definitions/replay' },
         submission: { $ref: '#/definitions/submission' },
         signature: { $ref: '#/definitions/signature' },
+      },
+    },
+    replay: {
+      title: 'How a submission was played',
+      description:
+        'In a clean room of its own. Absent where a host was looked at; of several reports of one replay the first has it.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind', 'sha256', 'transcript', 'timings'],
+      properties: {
+        kind: {
+          description: 'What was handed in; all kinds are played as a session.',
+          enum: ['session', 'script', 'compose', 'dockerfile'],
+        },
+        sha256: {
+          description: 'Over all files of the submission.',
+          type: 'string',
+          pattern: '^[0-9a-f]{64}$',
+        },
+        transcript: {
+          description:
+            "What was typed and what the terminal showed: the student's text. `isCut`: its middle is left out.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['text', 'isCut'],
+          properties: {
+            text: { description: 'At most 65,536 characters.', type: 'string' },
+            isCut: { type: 'boolean' },
+          },
+        },
+        problem: {
+          description: 'Why it was not played to its end; what it did until then was graded.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['code', 'line', 'text'],
+          properties: {
+            code: { type: 'string' },
+            line: { type: 'integer', minimum: 1 },
+            text: { type: 'string' },
+          },
+        },
+        timings: {
+          description:
+            'In milliseconds: starting the room, playing, looking at what is left, removing the room.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['startMs', 'replayMs', 'gradeMs', 'cleanMs'],
+          properties: {
+            startMs: { type: 'number', minimum: 0 },
+            replayMs: { type: 'number', minimum: 0 },
+            gradeMs: { type: 'number', minimum: 0 },
+            cleanMs: { type: 'number', minimum: 0 },
+          },
+        },
       },
     },
     submission: {
@@ -370,6 +425,7 @@ const schema7 = {
     max: { description: "The lab's scale: the mark is out of this.", type: 'number', minimum: 0 },
     undecided: { $ref: '#/definitions/undecided' },
     tasks: { description: 'In the order of the lab.', type: 'array', items: { $ref: '#/definitions/task' } },
+    replay: { $ref: '#/definitions/replay' },
     submission: { $ref: '#/definitions/submission' },
     signature: { $ref: '#/definitions/signature' },
   },
@@ -2872,25 +2928,584 @@ function validate35(data, { instancePath = '', parentData, parentDataProperty, r
 }
 
 const schema21 = {
-  description: 'What was graded, such as owner/repository@commit; only in a signed report.',
-  type: 'string',
-  pattern: '.',
+  title: 'How a submission was played',
+  description:
+    'In a clean room of its own. Absent where a host was looked at; of several reports of one replay the first has it.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', 'sha256', 'transcript', 'timings'],
+  properties: {
+    kind: {
+      description: 'What was handed in; all kinds are played as a session.',
+      enum: ['session', 'script', 'compose', 'dockerfile'],
+    },
+    sha256: { description: 'Over all files of the submission.', type: 'string', pattern: '^[0-9a-f]{64}$' },
+    transcript: {
+      description:
+        "What was typed and what the terminal showed: the student's text. `isCut`: its middle is left out.",
+      type: 'object',
+      additionalProperties: false,
+      required: ['text', 'isCut'],
+      properties: {
+        text: { description: 'At most 65,536 characters.', type: 'string' },
+        isCut: { type: 'boolean' },
+      },
+    },
+    problem: {
+      description: 'Why it was not played to its end; what it did until then was graded.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['code', 'line', 'text'],
+      properties: {
+        code: { type: 'string' },
+        line: { type: 'integer', minimum: 1 },
+        text: { type: 'string' },
+      },
+    },
+    timings: {
+      description: 'In milliseconds: starting the room, playing, looking at what is left, removing the room.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['startMs', 'replayMs', 'gradeMs', 'cleanMs'],
+      properties: {
+        startMs: { type: 'number', minimum: 0 },
+        replayMs: { type: 'number', minimum: 0 },
+        gradeMs: { type: 'number', minimum: 0 },
+        cleanMs: { type: 'number', minimum: 0 },
+      },
+    },
+  },
 };
+const pattern4 = new RegExp('^[0-9a-f]{64}$', 'u');
 
 function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
-    if (typeof data === 'string') {
-      if (!pattern0.test(data)) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.kind === undefined && (missing0 = 'kind')) ||
+        (data.sha256 === undefined && (missing0 = 'sha256')) ||
+        (data.transcript === undefined && (missing0 = 'transcript')) ||
+        (data.timings === undefined && (missing0 = 'timings'))
+      ) {
         validate63.errors = [
-          { instancePath, schemaPath: '#/pattern', keyword: 'pattern', params: { pattern: '.' } },
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+          },
         ];
         return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'kind' ||
+            key0 === 'sha256' ||
+            key0 === 'transcript' ||
+            key0 === 'problem' ||
+            key0 === 'timings'
+          )) {
+            validate63.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+              },
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.kind !== undefined) {
+            let data0 = data.kind;
+            const _errs2 = errors;
+            if (!(
+              data0 === 'session' ||
+              data0 === 'script' ||
+              data0 === 'compose' ||
+              data0 === 'dockerfile'
+            )) {
+              validate63.errors = [
+                {
+                  instancePath: instancePath + '/kind',
+                  schemaPath: '#/properties/kind/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema21.properties.kind.enum },
+                },
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.sha256 !== undefined) {
+              let data1 = data.sha256;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === 'string') {
+                  if (!pattern4.test(data1)) {
+                    validate63.errors = [
+                      {
+                        instancePath: instancePath + '/sha256',
+                        schemaPath: '#/properties/sha256/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^[0-9a-f]{64}$' },
+                      },
+                    ];
+                    return false;
+                  }
+                } else {
+                  validate63.errors = [
+                    {
+                      instancePath: instancePath + '/sha256',
+                      schemaPath: '#/properties/sha256/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                    },
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.transcript !== undefined) {
+                let data2 = data.transcript;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
+                    let missing1;
+                    if (
+                      (data2.text === undefined && (missing1 = 'text')) ||
+                      (data2.isCut === undefined && (missing1 = 'isCut'))
+                    ) {
+                      validate63.errors = [
+                        {
+                          instancePath: instancePath + '/transcript',
+                          schemaPath: '#/properties/transcript/required',
+                          keyword: 'required',
+                          params: { missingProperty: missing1 },
+                        },
+                      ];
+                      return false;
+                    } else {
+                      const _errs7 = errors;
+                      for (const key1 in data2) {
+                        if (!(key1 === 'text' || key1 === 'isCut')) {
+                          validate63.errors = [
+                            {
+                              instancePath: instancePath + '/transcript',
+                              schemaPath: '#/properties/transcript/additionalProperties',
+                              keyword: 'additionalProperties',
+                              params: { additionalProperty: key1 },
+                            },
+                          ];
+                          return false;
+                          break;
+                        }
+                      }
+                      if (_errs7 === errors) {
+                        if (data2.text !== undefined) {
+                          const _errs8 = errors;
+                          if (typeof data2.text !== 'string') {
+                            validate63.errors = [
+                              {
+                                instancePath: instancePath + '/transcript/text',
+                                schemaPath: '#/properties/transcript/properties/text/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid1 = _errs8 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                        if (valid1) {
+                          if (data2.isCut !== undefined) {
+                            const _errs10 = errors;
+                            if (typeof data2.isCut !== 'boolean') {
+                              validate63.errors = [
+                                {
+                                  instancePath: instancePath + '/transcript/isCut',
+                                  schemaPath: '#/properties/transcript/properties/isCut/type',
+                                  keyword: 'type',
+                                  params: { type: 'boolean' },
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid1 = _errs10 === errors;
+                          } else {
+                            var valid1 = true;
+                          }
+                        }
+                      }
+                    }
+                  } else {
+                    validate63.errors = [
+                      {
+                        instancePath: instancePath + '/transcript',
+                        schemaPath: '#/properties/transcript/type',
+                        keyword: 'type',
+                        params: { type: 'object' },
+                      },
+                    ];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.problem !== undefined) {
+                  let data5 = data.problem;
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+                      let missing2;
+                      if (
+                        (data5.code === undefined && (missing2 = 'code')) ||
+                        (data5.line === undefined && (missing2 = 'line')) ||
+                        (data5.text === undefined && (missing2 = 'text'))
+                      ) {
+                        validate63.errors = [
+                          {
+                            instancePath: instancePath + '/problem',
+                            schemaPath: '#/properties/problem/required',
+                            keyword: 'required',
+                            params: { missingProperty: missing2 },
+                          },
+                        ];
+                        return false;
+                      } else {
+                        const _errs14 = errors;
+                        for (const key2 in data5) {
+                          if (!(key2 === 'code' || key2 === 'line' || key2 === 'text')) {
+                            validate63.errors = [
+                              {
+                                instancePath: instancePath + '/problem',
+                                schemaPath: '#/properties/problem/additionalProperties',
+                                keyword: 'additionalProperties',
+                                params: { additionalProperty: key2 },
+                              },
+                            ];
+                            return false;
+                            break;
+                          }
+                        }
+                        if (_errs14 === errors) {
+                          if (data5.code !== undefined) {
+                            const _errs15 = errors;
+                            if (typeof data5.code !== 'string') {
+                              validate63.errors = [
+                                {
+                                  instancePath: instancePath + '/problem/code',
+                                  schemaPath: '#/properties/problem/properties/code/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid2 = _errs15 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                          if (valid2) {
+                            if (data5.line !== undefined) {
+                              let data7 = data5.line;
+                              const _errs17 = errors;
+                              if (!(
+                                typeof data7 == 'number' &&
+                                !(data7 % 1) &&
+                                !isNaN(data7) &&
+                                isFinite(data7)
+                              )) {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/problem/line',
+                                    schemaPath: '#/properties/problem/properties/line/type',
+                                    keyword: 'type',
+                                    params: { type: 'integer' },
+                                  },
+                                ];
+                                return false;
+                              }
+                              if (errors === _errs17) {
+                                if (typeof data7 == 'number' && isFinite(data7)) {
+                                  if (data7 < 1 || isNaN(data7)) {
+                                    validate63.errors = [
+                                      {
+                                        instancePath: instancePath + '/problem/line',
+                                        schemaPath: '#/properties/problem/properties/line/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 1 },
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid2 = _errs17 === errors;
+                            } else {
+                              var valid2 = true;
+                            }
+                            if (valid2) {
+                              if (data5.text !== undefined) {
+                                const _errs19 = errors;
+                                if (typeof data5.text !== 'string') {
+                                  validate63.errors = [
+                                    {
+                                      instancePath: instancePath + '/problem/text',
+                                      schemaPath: '#/properties/problem/properties/text/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid2 = _errs19 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      validate63.errors = [
+                        {
+                          instancePath: instancePath + '/problem',
+                          schemaPath: '#/properties/problem/type',
+                          keyword: 'type',
+                          params: { type: 'object' },
+                        },
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs12 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.timings !== undefined) {
+                    let data9 = data.timings;
+                    const _errs21 = errors;
+                    if (errors === _errs21) {
+                      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+                        let missing3;
+                        if (
+                          (data9.startMs === undefined && (missing3 = 'startMs')) ||
+                          (data9.replayMs === undefined && (missing3 = 'replayMs')) ||
+                          (data9.gradeMs === undefined && (missing3 = 'gradeMs')) ||
+                          (data9.cleanMs === undefined && (missing3 = 'cleanMs'))
+                        ) {
+                          validate63.errors = [
+                            {
+                              instancePath: instancePath + '/timings',
+                              schemaPath: '#/properties/timings/required',
+                              keyword: 'required',
+                              params: { missingProperty: missing3 },
+                            },
+                          ];
+                          return false;
+                        } else {
+                          const _errs23 = errors;
+                          for (const key3 in data9) {
+                            if (!(
+                              key3 === 'startMs' ||
+                              key3 === 'replayMs' ||
+                              key3 === 'gradeMs' ||
+                              key3 === 'cleanMs'
+                            )) {
+                              validate63.errors = [
+                                {
+                                  instancePath: instancePath + '/timings',
+                                  schemaPath: '#/properties/timings/additionalProperties',
+                                  keyword: 'additionalProperties',
+                                  params: { additionalProperty: key3 },
+                                },
+                              ];
+                              return false;
+                              break;
+                            }
+                          }
+                          if (_errs23 === errors) {
+                            if (data9.startMs !== undefined) {
+                              let data10 = data9.startMs;
+                              const _errs24 = errors;
+                              if (errors === _errs24) {
+                                if (typeof data10 == 'number' && isFinite(data10)) {
+                                  if (data10 < 0 || isNaN(data10)) {
+                                    validate63.errors = [
+                                      {
+                                        instancePath: instancePath + '/timings/startMs',
+                                        schemaPath: '#/properties/timings/properties/startMs/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 0 },
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                } else {
+                                  validate63.errors = [
+                                    {
+                                      instancePath: instancePath + '/timings/startMs',
+                                      schemaPath: '#/properties/timings/properties/startMs/type',
+                                      keyword: 'type',
+                                      params: { type: 'number' },
+                                    },
+                                  ];
+                                  return false;
+                                }
+                              }
+                              var valid3 = _errs24 === errors;
+                            } else {
+                              var valid3 = true;
+                            }
+                            if (valid3) {
+                              if (data9.replayMs !== undefined) {
+                                let data11 = data9.replayMs;
+                                const _errs26 = errors;
+                                if (errors === _errs26) {
+                                  if (typeof data11 == 'number' && isFinite(data11)) {
+                                    if (data11 < 0 || isNaN(data11)) {
+                                      validate63.errors = [
+                                        {
+                                          instancePath: instancePath + '/timings/replayMs',
+                                          schemaPath: '#/properties/timings/properties/replayMs/minimum',
+                                          keyword: 'minimum',
+                                          params: { comparison: '>=', limit: 0 },
+                                        },
+                                      ];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate63.errors = [
+                                      {
+                                        instancePath: instancePath + '/timings/replayMs',
+                                        schemaPath: '#/properties/timings/properties/replayMs/type',
+                                        keyword: 'type',
+                                        params: { type: 'number' },
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                }
+                                var valid3 = _errs26 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                              if (valid3) {
+                                if (data9.gradeMs !== undefined) {
+                                  let data12 = data9.gradeMs;
+                                  const _errs28 = errors;
+                                  if (errors === _errs28) {
+                                    if (typeof data12 == 'number' && isFinite(data12)) {
+                                      if (data12 < 0 || isNaN(data12)) {
+                                        validate63.errors = [
+                                          {
+                                            instancePath: instancePath + '/timings/gradeMs',
+                                            schemaPath: '#/properties/timings/properties/gradeMs/minimum',
+                                            keyword: 'minimum',
+                                            params: { comparison: '>=', limit: 0 },
+                                          },
+                                        ];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate63.errors = [
+                                        {
+                                          instancePath: instancePath + '/timings/gradeMs',
+                                          schemaPath: '#/properties/timings/properties/gradeMs/type',
+                                          keyword: 'type',
+                                          params: { type: 'number' },
+                                        },
+                                      ];
+                                      return false;
+                                    }
+                                  }
+                                  var valid3 = _errs28 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data9.cleanMs !== undefined) {
+                                    let data13 = data9.cleanMs;
+                                    const _errs30 = errors;
+                                    if (errors === _errs30) {
+                                      if (typeof data13 == 'number' && isFinite(data13)) {
+                                        if (data13 < 0 || isNaN(data13)) {
+                                          validate63.errors = [
+                                            {
+                                              instancePath: instancePath + '/timings/cleanMs',
+                                              schemaPath: '#/properties/timings/properties/cleanMs/minimum',
+                                              keyword: 'minimum',
+                                              params: { comparison: '>=', limit: 0 },
+                                            },
+                                          ];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate63.errors = [
+                                          {
+                                            instancePath: instancePath + '/timings/cleanMs',
+                                            schemaPath: '#/properties/timings/properties/cleanMs/type',
+                                            keyword: 'type',
+                                            params: { type: 'number' },
+                                          },
+                                        ];
+                                        return false;
+                                      }
+                                    }
+                                    var valid3 = _errs30 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        validate63.errors = [
+                          {
+                            instancePath: instancePath + '/timings',
+                            schemaPath: '#/properties/timings/type',
+                            keyword: 'type',
+                            params: { type: 'object' },
+                          },
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs21 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
       }
     } else {
       validate63.errors = [
-        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ];
       return false;
     }
@@ -2900,6 +3515,34 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
 }
 
 const schema22 = {
+  description: 'What was graded, such as owner/repository@commit; only in a signed report.',
+  type: 'string',
+  pattern: '.',
+};
+
+function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (typeof data === 'string') {
+      if (!pattern0.test(data)) {
+        validate65.errors = [
+          { instancePath, schemaPath: '#/pattern', keyword: 'pattern', params: { pattern: '.' } },
+        ];
+        return false;
+      }
+    } else {
+      validate65.errors = [
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'string' } },
+      ];
+      return false;
+    }
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+
+const schema23 = {
   title: 'A signature',
   description:
     'In the JSON Signature Format, over the RFC 8785 form of all that is in the file but for `value`. Only around all reports of a file, never in one of several.',
@@ -2916,10 +3559,10 @@ const schema22 = {
     value: { description: '64 bytes as base64url.', type: 'string', pattern: '^[-_0-9A-Za-z]{86}$' },
   },
 };
-const pattern5 = new RegExp('^sha256:[0-9a-f]{64}$', 'u');
-const pattern6 = new RegExp('^[-_0-9A-Za-z]{86}$', 'u');
+const pattern6 = new RegExp('^sha256:[0-9a-f]{64}$', 'u');
+const pattern7 = new RegExp('^[-_0-9A-Za-z]{86}$', 'u');
 
-function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2930,7 +3573,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
         (data.keyId === undefined && (missing0 = 'keyId')) ||
         (data.value === undefined && (missing0 = 'value'))
       ) {
-        validate65.errors = [
+        validate67.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2943,7 +3586,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'algorithm' || key0 === 'keyId' || key0 === 'value')) {
-            validate65.errors = [
+            validate67.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2959,7 +3602,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
           if (data.algorithm !== undefined) {
             const _errs2 = errors;
             if ('Ed25519' !== data.algorithm) {
-              validate65.errors = [
+              validate67.errors = [
                 {
                   instancePath: instancePath + '/algorithm',
                   schemaPath: '#/properties/algorithm/const',
@@ -2979,8 +3622,8 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
               const _errs3 = errors;
               if (errors === _errs3) {
                 if (typeof data1 === 'string') {
-                  if (!pattern5.test(data1)) {
-                    validate65.errors = [
+                  if (!pattern6.test(data1)) {
+                    validate67.errors = [
                       {
                         instancePath: instancePath + '/keyId',
                         schemaPath: '#/properties/keyId/pattern',
@@ -2991,7 +3634,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                     return false;
                   }
                 } else {
-                  validate65.errors = [
+                  validate67.errors = [
                     {
                       instancePath: instancePath + '/keyId',
                       schemaPath: '#/properties/keyId/type',
@@ -3012,8 +3655,8 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                 const _errs5 = errors;
                 if (errors === _errs5) {
                   if (typeof data2 === 'string') {
-                    if (!pattern6.test(data2)) {
-                      validate65.errors = [
+                    if (!pattern7.test(data2)) {
+                      validate67.errors = [
                         {
                           instancePath: instancePath + '/value',
                           schemaPath: '#/properties/value/pattern',
@@ -3024,7 +3667,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                       return false;
                     }
                   } else {
-                    validate65.errors = [
+                    validate67.errors = [
                       {
                         instancePath: instancePath + '/value',
                         schemaPath: '#/properties/value/type',
@@ -3044,13 +3687,13 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
         }
       }
     } else {
-      validate65.errors = [
+      validate67.errors = [
         { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ];
       return false;
     }
   }
-  validate65.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
 
@@ -3435,13 +4078,13 @@ function validate22(data, { instancePath = '', parentData, parentDataProperty, r
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.submission !== undefined) {
+                                      if (data.replay !== undefined) {
                                         const _errs23 = errors;
                                         if (
-                                          !validate63(data.submission, {
-                                            instancePath: instancePath + '/submission',
+                                          !validate63(data.replay, {
+                                            instancePath: instancePath + '/replay',
                                             parentData: data,
-                                            parentDataProperty: 'submission',
+                                            parentDataProperty: 'replay',
                                             rootData,
                                           })
                                         ) {
@@ -3456,13 +4099,13 @@ function validate22(data, { instancePath = '', parentData, parentDataProperty, r
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.signature !== undefined) {
+                                        if (data.submission !== undefined) {
                                           const _errs24 = errors;
                                           if (
-                                            !validate65(data.signature, {
-                                              instancePath: instancePath + '/signature',
+                                            !validate65(data.submission, {
+                                              instancePath: instancePath + '/submission',
                                               parentData: data,
-                                              parentDataProperty: 'signature',
+                                              parentDataProperty: 'submission',
                                               rootData,
                                             })
                                           ) {
@@ -3475,6 +4118,28 @@ function validate22(data, { instancePath = '', parentData, parentDataProperty, r
                                           var valid0 = _errs24 === errors;
                                         } else {
                                           var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.signature !== undefined) {
+                                            const _errs25 = errors;
+                                            if (
+                                              !validate67(data.signature, {
+                                                instancePath: instancePath + '/signature',
+                                                parentData: data,
+                                                parentDataProperty: 'signature',
+                                                rootData,
+                                              })
+                                            ) {
+                                              vErrors =
+                                                vErrors === null
+                                                  ? validate67.errors
+                                                  : vErrors.concat(validate67.errors);
+                                              errors = vErrors.length;
+                                            }
+                                            var valid0 = _errs25 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
                                         }
                                       }
                                     }
@@ -3504,7 +4169,7 @@ function validate22(data, { instancePath = '', parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema23 = {
+const schema24 = {
   title: 'Reports of several labs',
   description: 'All labs that were graded in one run, in the order in which they were named.',
   type: 'object',
@@ -3524,7 +4189,7 @@ const schema23 = {
   },
 };
 
-function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3535,7 +4200,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
         (data.version === undefined && (missing0 = 'version')) ||
         (data.reports === undefined && (missing0 = 'reports'))
       ) {
-        validate68.errors = [
+        validate70.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3554,7 +4219,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
             key0 === 'submission' ||
             key0 === 'signature'
           )) {
-            validate68.errors = [
+            validate70.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3570,7 +4235,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
           if (data.vigie !== undefined) {
             const _errs2 = errors;
             if ('reports' !== data.vigie) {
-              validate68.errors = [
+              validate70.errors = [
                 {
                   instancePath: instancePath + '/vigie',
                   schemaPath: '#/properties/vigie/const',
@@ -3588,7 +4253,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
             if (data.version !== undefined) {
               const _errs3 = errors;
               if (1 !== data.version) {
-                validate68.errors = [
+                validate70.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/const',
@@ -3609,7 +4274,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                 if (errors === _errs4) {
                   if (Array.isArray(data2)) {
                     if (data2.length < 2) {
-                      validate68.errors = [
+                      validate70.errors = [
                         {
                           instancePath: instancePath + '/reports',
                           schemaPath: '#/properties/reports/minItems',
@@ -3641,7 +4306,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate68.errors = [
+                    validate70.errors = [
                       {
                         instancePath: instancePath + '/reports',
                         schemaPath: '#/properties/reports/type',
@@ -3660,14 +4325,14 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                 if (data.submission !== undefined) {
                   const _errs7 = errors;
                   if (
-                    !validate63(data.submission, {
+                    !validate65(data.submission, {
                       instancePath: instancePath + '/submission',
                       parentData: data,
                       parentDataProperty: 'submission',
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                    vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -3678,14 +4343,14 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                   if (data.signature !== undefined) {
                     const _errs8 = errors;
                     if (
-                      !validate65(data.signature, {
+                      !validate67(data.signature, {
                         instancePath: instancePath + '/signature',
                         parentData: data,
                         parentDataProperty: 'signature',
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                      vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs8 === errors;
@@ -3699,13 +4364,13 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
         }
       }
     } else {
-      validate68.errors = [
+      validate70.errors = [
         { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ];
       return false;
     }
   }
-  validate68.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
 
@@ -3726,8 +4391,8 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+  if (!validate70(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CleanRoom } from '../cleanroom';
+import type { Evidence } from '../evidence/evidence';
+import { readEvidence } from '../grading/evidence-file';
+import type { LoadedLabs } from '../grading/load-labs';
+import { err, ok, type Result } from '../text/result';
+
+/** The command that grades: that of students, built. */
+export interface Grader {
+  /** Path of `dist/cli/main.js`. */
+  readonly main: string;
+  /** Folder for what Jest keeps between runs. */
+  readonly cache: string;
+  /** Folders of hand-written graders; those that ship when left out. */
+  readonly graders?: readonly string[];
+  /** The answers to the labs' questions, if not those that the submission left in its home. */
+  readonly answers?: string;
+}
+
+/** Long enough for every wait of a lab. */
+const deadlineMs = 5 * 60_000;
+
+/**
+ * Looks at the room as a student's machine is looked at, where `localhost` is the room's. What the command writes and remembers is kept
+ * out of the student's home: nothing that was left there is taken for ours.
+ */
+export async function lookInRoom(
+  room: CleanRoom,
+  labs: LoadedLabs,
+  { main, cache, graders = [], answers }: Grader,
+): Promise<Result<Evidence, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-submission-'));
+  try {
+    const file = join(folder, 'evidence.json');
+    const command = [process.execPath, main, 'grade', ...labs.map(({ path }) => path)];
+    const flags = [
+      ...['--exit', 'graded', '--save-evidence', file, '--lang', 'en'],
+      ...['--answers', answers ?? join(room.home, 'answers.yaml')],
+      ...graders.flatMap((one) => ['--graders', one]),
+    ];
+    const { code, stdout, stderr } = await room.run([...command, ...flags], {
+      deadlineMs,
+      // Keys and tokens of whoever grades are no business of graders.
+      env: { VIGIE_STATE: join(folder, 'state'), XDG_CACHE_HOME: cache, VIGIE_SIGNING_KEY: undefined },
+    });
+    const evidence = readEvidence(file);
+    if (evidence.ok) return ok(evidence.value);
+    return err((stderr || stdout).trim().slice(-500) || `${evidence.error.code}, exit code ${code}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
