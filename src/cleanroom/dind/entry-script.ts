@@ -14,7 +14,7 @@ if [ "$kind" = loop ]; then
 fi
 [ "$kind" = loop ] || mount -t tmpfs -o size="$disk"m,mode=710 tmpfs /var/lib/docker
 if [ -e /sys/fs/cgroup/cgroup.controllers ]; then
-  mount -o remount,rw /sys/fs/cgroup 2>/dev/null
+  mount -o remount,bind,rw /sys/fs/cgroup 2>/dev/null
   mkdir -p /sys/fs/cgroup/engine /sys/fs/cgroup/student
   for pid in $(cat /sys/fs/cgroup/cgroup.procs); do echo "$pid" > /sys/fs/cgroup/engine/cgroup.procs; done 2>/dev/null
   for controller in memory pids cpu cpuset io; do echo "+$controller" > /sys/fs/cgroup/cgroup.subtree_control; done 2>/dev/null
@@ -23,8 +23,9 @@ if [ -e /sys/fs/cgroup/cgroup.controllers ]; then
 else
   for hierarchy in /sys/fs/cgroup/*; do
     [ -e "$hierarchy/cgroup.procs" ] && [ ! -L "$hierarchy" ] || continue
-    mount -o remount,rw "$hierarchy"
+    mount -o remount,bind,rw "$hierarchy"
     mkdir -p "$hierarchy/student"
+    for name in cpuset.cpus cpuset.mems; do [ ! -e "$hierarchy/$name" ] || cat "$hierarchy/$name" > "$hierarchy/student/$name"; done
   done
   echo "$pids" > /sys/fs/cgroup/pids/student/pids.max
   echo "$memory" > /sys/fs/cgroup/memory/student/memory.limit_in_bytes

@@ -1,5 +1,6 @@
 import { isLeftOver, ROOM_LABEL } from './labels';
 import type { OuterEngine } from './outer-engine';
+import { removeAbandonedFolders } from './room-folder';
 
 /** Removes rooms in containers whose owners are dead, with their volumes. Returns their number; 0 where there is no engine. */
 export async function removeDindLeftovers(outer: OuterEngine): Promise<number> {
@@ -14,5 +15,6 @@ export async function removeDindLeftovers(outer: OuterEngine): Promise<number> {
     ([, labels]) => labels !== undefined && isLeftOver(JSON.parse(labels) as Record<string, string>), // docker's own JSON
   );
   await Promise.all(dead.map(([id]) => outer.ask(['rm', '-f', '-v', id])));
+  removeAbandonedFolders();
   return dead.length;
 }

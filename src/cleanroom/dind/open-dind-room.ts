@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StartedTestContainer } from 'testcontainers';
 import type { CleanRoom } from '../clean-room';
@@ -9,6 +8,7 @@ import { tryRunSync } from '../command';
 import { signalDockerd } from '../room/engine';
 import { guard, unguard } from '../room/exit-guard';
 import { startLifetime } from '../room/lifetime';
+import { joining } from '../room/namespaces';
 import { ping } from '../room/ping';
 import { runIn } from '../room/run-in';
 import type { RoomTrouble } from '../room/trouble';
@@ -16,9 +16,11 @@ import { troubleOf } from '../room/trouble';
 import { firstProcessOf } from './container-process';
 import { closeNetworkOf } from './network-policy';
 import type { OuterEngine } from './outer-engine';
+import { furnishFolder, makeRoomFolder, removeRoomFolder } from './room-folder';
 import type { ContainerPlan } from './start-container';
 import { startContainer } from './start-container';
 import { untilTrue } from './until-true';
+import { VIEW_SCRIPT } from './view-script';
 
 /** What a room in a container is made of besides its container. */
 export interface DindFurniture {
@@ -38,12 +40,11 @@ interface Started {
 /** Opens a room in a container of the outer engine. When that fails, nothing is left of it. */
 export async function openDindRoom(furniture: DindFurniture): Promise<CleanRoom> {
   const id = `d-${randomBytes(4).toString('hex')}`;
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-room-'));
-  for (const name of ['home', 'docker-config']) mkdirSync(join(folder, name));
+  const folder = await makeRoomFolder();
   try {
     return roomOf(id, folder, furniture, await start(id, folder, furniture));
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    removeRoomFolder(folder);
     throw error;
   }
 }
@@ -57,7 +58,7 @@ async function start(id: string, folder: string, { plan, outer, signal }: DindFu
   const container = await startContainer({ ...plan, id });
   guard(container.getId(), () => {
     tryRunSync(['docker', 'rm', '-f', '-v', container.getId()]);
-    rmSync(folder, { recursive: true, force: true });
+    removeRoomFolder(folder);
   });
   try {
     aborted();
@@ -102,7 +103,7 @@ function roomOf(id: string, folder: string, furniture: DindFurniture, first: Sta
       const began = Date.now();
       lifetime.end();
       await remove();
-      rmSync(folder, { recursive: true, force: true });
+      removeRoomFolder(folder);
       closeMs = Date.now() - began;
       await furniture.closed();
     })());
@@ -120,7 +121,7 @@ function roomOf(id: string, folder: string, furniture: DindFurniture, first: Sta
     },
     over: lifetime.over,
     enter,
-    confine: (argv) => confined(now.pid, argv),
+    confine: (argv) => confined(now.pid, folder, argv),
     run: runIn({ home, env, enter }),
     publishedAt: (port) =>
       plan.ports.includes(port)
@@ -141,10 +142,7 @@ function roomOf(id: string, folder: string, furniture: DindFurniture, first: Sta
     },
     async reset() {
       await remove();
-      for (const name of ['home', 'docker-config']) {
-        rmSync(join(folder, name), { recursive: true, force: true });
-        mkdirSync(join(folder, name));
-      }
+      await furnishFolder(folder);
       now = await start(id, folder, furniture);
       lifetime.restart();
     },
@@ -153,22 +151,11 @@ function roomOf(id: string, folder: string, furniture: DindFurniture, first: Sta
   };
 }
 
-/** In all namespaces of the container and its cgroups for students; its home is the container's. */
-function confined(pid: number, argv: readonly string[]): string[] {
-  const entering = [
-    'nsenter',
-    `--target=${pid}`,
-    '--net',
-    '--mount',
-    '--pid',
-    '--uts',
-    '--ipc',
-    '--cgroup',
-    '--',
-  ];
-  const join =
-    'for cgroup in /sys/fs/cgroup/*/student /sys/fs/cgroup/student; do echo 0 > "$cgroup/cgroup.procs"; done 2>/dev/null; mkdir -p /root; cd /root; unset DOCKER_HOST DOCKER_CONFIG; exec "$@"';
-  return [...entering, 'sh', '-c', join, 'sh', ...argv];
+/** In the network and among the processes of the container, within its limits, with a view of the machine of its own. */
+function confined(pid: number, folder: string, argv: readonly string[]): string[] {
+  const entering = ['nsenter', `--target=${pid}`, '--net', '--pid', '--', 'unshare', '--mount'];
+  const cgroups = studentCgroups(`/proc/${pid}/root`);
+  return joining(cgroups, [...entering, 'sh', '-c', VIEW_SCRIPT, 'vigie-terminal', folder, ...argv]);
 }
 
 function troubleIn(pid: number, isOver: boolean, socket: string): Promise<RoomTrouble[]> {

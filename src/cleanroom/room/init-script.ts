@@ -1,3 +1,16 @@
+/** Shell: the machine's programs and settings below `$root`, read-only, without its passwords. */
+export const SHOW_PROGRAMS = `
+show() { # read-only, at the same place
+  mkdir -p "$root$1"
+  mount --rbind "$1" "$root$1"
+  mount -o remount,bind,ro "$root$1"
+}
+for path in /bin /sbin /lib /lib32 /lib64 /libx32 /usr /etc; do
+  if [ -L "$path" ]; then cp -P "$path" "$root$path"; elif [ -d "$path" ]; then show "$path"; fi
+done
+for path in /etc/shadow /etc/gshadow; do [ ! -e "$path" ] || mount --bind /dev/null "$root$path"; done
+`.trim();
+
 /**
  * PID 1 of a room. It reads until its input closes, which happens when the owner dies, however it dies. Arguments: the room's folder,
  * the hierarchies of cgroups as `<where>=<what the room sees>`, `--`, more folders to read.
@@ -12,14 +25,7 @@ room=$1 root=$1/root
 shift
 read -r pid_outside _ < /proc/self/stat
 mount -t tmpfs -o mode=755 tmpfs "$root"
-show() { # read-only, at the same place
-  mkdir -p "$root$1"
-  mount --rbind "$1" "$root$1"
-  mount -o remount,bind,ro "$root$1"
-}
-for path in /bin /sbin /lib /lib32 /lib64 /libx32 /usr /etc; do
-  if [ -L "$path" ]; then cp -P "$path" "$root$path"; elif [ -d "$path" ]; then show "$path"; fi
-done
+${SHOW_PROGRAMS}
 cd "$root"
 mkdir -p proc sys dev run tmp var/lib var/log var/tmp var/cache root home mnt srv opt old "$root$room/disk" "$root$room/run"
 ln -s /run var/run
@@ -46,8 +52,6 @@ done
 shift
 for path; do show "$path"; done
 mount --bind "$room/disk/etc-docker" etc/docker
-: > "$room/run/nothing"
-for path in /etc/shadow /etc/gshadow; do [ ! -e "$path" ] || mount --bind "$room/run/nothing" "$root$path"; done
 resolv=$(readlink -m /etc/resolv.conf)
 mkdir -p "$root$(dirname "$resolv")"
 [ -e "$root$resolv" ] || : > "$root$resolv"

@@ -87,7 +87,7 @@ function inAllNamespaces(init: RoomInit, argv: readonly string[]): string[] {
 }
 
 /** `argv` so that it runs in these cgroups. Nothing else may have to be known: a shell puts itself there and becomes the program. */
-function joining(cgroups: readonly string[], argv: readonly string[]): string[] {
+export function joining(cgroups: readonly string[], argv: readonly string[]): string[] {
   const join = 'while [ "$1" != -- ]; do echo 0 > "$1/cgroup.procs" || exit 1; shift; done; shift; exec "$@"';
   return ['sh', '-c', join, 'sh', ...cgroups, '--', ...argv];
 }

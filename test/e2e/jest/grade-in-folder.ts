@@ -107,6 +107,7 @@ function labWith(titles: readonly string[], outcomes: readonly string[]): Lab {
     reveal: 'hint',
     digests: {},
     images: [],
+    network: [],
     hash: 'sha256:0',
     file: 'lab.yaml',
     tasks: [{ id: 't', title: 'Task', needs: [], points: 20, bonus: false, at, checks }],

@@ -1,0 +1,79 @@
+import { expect, test } from '@jest/globals';
+import { fillPool } from '../../../src/cleanroom/pool';
+import type { CleanRoom } from '../../../src/cleanroom';
+
+/** Rooms by number, opened when the test says so. */
+function rooms() {
+  const opening: (() => void)[] = [];
+  const closed: string[] = [];
+  const pulled: string[] = [];
+  const open = () =>
+    new Promise<CleanRoom>((resolve) => {
+      const id = String(opening.length);
+      opening.push(() => {
+        const room = {
+          id,
+          run: (argv: readonly string[]) => {
+            pulled.push(`${id}: ${argv.at(-1)}`);
+            return Promise.resolve({ code: 0, stdout: '', stderr: '' });
+          },
+          close: () => {
+            closed.push(id);
+            return Promise.resolve();
+          },
+        };
+        resolve(room as unknown as CleanRoom); // the pool uses no more of a room
+      });
+    });
+  return { opening, closed, pulled, open };
+}
+
+test('opens as many as are to be ready, one more for each that is taken, and gives none out twice', async () => {
+  const { opening, open } = rooms();
+  await using pool = fillPool({ warm: 2, open });
+  expect(opening).toHaveLength(2);
+  opening.forEach((finish) => {
+    finish();
+  });
+  expect((await pool.take()).id).toBe('0');
+  expect(opening).toHaveLength(3);
+  expect((await pool.take()).id).toBe('1');
+  expect(opening).toHaveLength(4);
+  opening.slice(2).forEach((finish) => {
+    finish();
+  });
+});
+
+test('has the images of the lab in a room before it is given out', async () => {
+  const { opening, pulled, open } = rooms();
+  await using pool = fillPool({ warm: 1, images: ['ubuntu', 'nginx'], open });
+  opening[0]?.();
+  await pool.take();
+  expect(pulled).toEqual(['0: ubuntu', '0: nginx']);
+  opening[1]?.();
+});
+
+test('closes what nobody took, also what is still being opened, and leaves what was taken to its taker', async () => {
+  const { opening, closed, open } = rooms();
+  const pool = fillPool({ warm: 1, open });
+  opening[0]?.();
+  await pool.take();
+  const closing = pool[Symbol.asyncDispose]();
+  opening[1]?.();
+  await closing;
+  expect(closed).toEqual(['1']);
+  await expect(pool.take()).rejects.toThrow('closed');
+});
+
+test('a room that cannot be opened is trouble for its taker only', async () => {
+  let opened = 0;
+  const open = () => {
+    opened += 1;
+    return opened === 1
+      ? Promise.reject(new Error('no slot'))
+      : Promise.resolve({ id: 'good', close: () => Promise.resolve() });
+  };
+  await using pool = fillPool({ warm: 1, open: open as unknown as () => Promise<CleanRoom> }); // as above
+  await expect(pool.take()).rejects.toThrow('no slot');
+  expect((await pool.take()).id).toBe('good');
+});
