@@ -6,6 +6,7 @@ import type { ClassGradeFlags } from './commands/class-grade';
 import type { ClassMergeFlags } from './commands/class-merge';
 import type { ClassRegradeFlags } from './commands/class-regrade';
 import type { ClassReportFlags } from './commands/class-report';
+import type { DraftFlags } from './commands/draft';
 import type { GradeFlags } from './commands/grade-flags';
 import type { VerifyFlags } from './commands/verify-report';
 import { endProcess, ignoreClosedPipes } from './ending';
@@ -145,6 +146,17 @@ function program(): Command {
     .action(async (labs: string[], { lang, ...options }: ProveFlags) => {
       const { verify } = await import('./commands/verify.js');
       finish(await verify(labs, options, processIo(lang)));
+    });
+
+  onEngine(vigie.command('draft'))
+    .description('write a lab from what runs on this Docker host, to be edited')
+    .addOption(language())
+    .option('--container <name>', 'a container that students have to end up with', collectText, [])
+    .option('--image <name>', 'an image that they have to get', collectText, [])
+    .option('--id <id>', 'the id of the lab')
+    .action(async ({ lang, ...flags }: DraftFlags & LangFlag) => {
+      const { draft } = await import('./commands/draft.js');
+      finish(await draft(flags, processIo(lang)));
     });
 
   const ofClass = vigie.command('class').description('grade a whole class, and what comes of it');

@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path';
 import type { Outside } from '../collect/looking';
 import type { AnswerFact } from '../evidence/facts';
 import { readAnswers } from './answers/read-answers';
-import type { LoadedLabs } from './load-labs';
+import type { LoadedLab } from './load-labs';
 
 const fileName = 'answers.yaml';
 
 /** What is neither in the engine nor in its containers: the students' answers, from the file beside each lab or from `override`. */
-export function outsideOf(labs: LoadedLabs, override?: string): Outside {
+export function outsideOf(labs: readonly LoadedLab[], override?: string): Outside {
   const files = new Map(
     labs.map(({ lab, path }) => [
       lab.id,

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { collect } from '../collect/collect';
+import { collect, type LookAt } from '../collect/collect';
 import { explainUnreachable } from '../collect/connect/explain-unreachable';
 import { findEndpoint, type Preferences } from '../collect/connect/find-endpoint';
 import type { World } from '../collect/connect/world';
@@ -8,14 +8,14 @@ import { lostEngine } from '../collect/lost-engine';
 import type { EventMemory, Outside } from '../collect/looking';
 import type { Evidence } from '../evidence/evidence';
 import type { Fault, FaultCode } from '../evidence/fault';
-import { makePlan } from '../plan/plan';
+import { makePlan, type Plan } from '../plan/plan';
 import type { Lab } from '../spec/lab';
 import { err, ok, type Result } from '../text/result';
 import { checkHolds } from './check-holds';
 import { graderVersion } from './version';
 
-export interface Look {
-  readonly labs: readonly Lab[];
+/** From where a host is looked at, and with what. */
+export interface Viewpoint {
   readonly world: World;
   readonly preferences: Preferences;
   readonly memory: EventMemory;
@@ -23,6 +23,10 @@ export interface Look {
   readonly signal: AbortSignal;
   /** As in `LookAt`; not called when no engine is found. */
   readonly onAsked?: () => void;
+}
+
+export interface Look extends Viewpoint {
+  readonly labs: readonly Lab[];
 }
 
 /** Faults with which the engine was never reached: there is nothing to judge. */
@@ -39,8 +43,16 @@ const neverReached: ReadonlySet<FaultCode> = new Set([
   'engine.too-old',
 ]);
 
-/** Finds the engine, looks at the host once for all labs, and lets go of the engine. The fault: no engine could be asked, or not to the end. */
-export async function takeEvidence(look: Look): Promise<Result<Evidence, Fault>> {
+/** Looks at the host once for all labs. The fault: no engine could be asked, or not to the end. */
+export const takeEvidence = (look: Look): Promise<Result<Evidence, Fault>> =>
+  carryOut(makePlan(look.labs), look, (poll, facts) => checkHolds(look.labs, poll, facts));
+
+/** Finds the engine, carries out a plan, and lets go of the engine. */
+export async function carryOut(
+  plan: Plan,
+  look: Viewpoint,
+  holds: LookAt['holds'],
+): Promise<Result<Evidence, Fault>> {
   const endpoint = findEndpoint(look.world, look.preferences);
   if ('code' in endpoint) return err(endpoint);
   const engine = openEngine(endpoint);
@@ -48,11 +60,11 @@ export async function takeEvidence(look: Look): Promise<Result<Evidence, Fault>>
   setMaxListeners(0, look.signal);
   try {
     const evidence = await collect({
-      plan: makePlan(look.labs),
+      plan,
       engine,
       memory: look.memory,
       outside: look.outside,
-      holds: (poll, facts) => checkHolds(look.labs, poll, facts),
+      holds,
       grader: graderVersion,
       now: Date.now,
       signal: look.signal,
