@@ -19,7 +19,7 @@ const head = [
 
 /**
  * One row a lab, for spreadsheets and for Moodle's import, which maps columns by hand: `username` to its user, `grade` to a grade. The grade of an incomplete
- * report is empty, which Moodle reads as no grade, so that it overwrites none.
+ * report is empty: it is no 0. Moodle's import takes such a cell for "no grade" and clears what is there, so a gradebook leaves those rows out.
  */
 export const csv: Format = (reports, surroundings) =>
   csvRow(head) + reports.map((report) => csvRow(cellsOf(report, surroundings))).join('');

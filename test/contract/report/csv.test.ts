@@ -32,7 +32,7 @@ test('a lab is a row, with columns that an import can map', () => {
 });
 
 describe('Moodle', () => {
-  test('reads an incomplete grade as no grade, which overwrites none', () => {
+  test('is told of no grade where it is incomplete, and of no 0', () => {
     expect(rowsOf(csv([shownIn('en', sample)], {}))[0]?.['grade']).toBe('');
     const lost = reportOf(labWith([taskOf('a', [onContainer('x')])]), [
       ['container/x', { fault: { code: 'deadline', args: { call: 'x', deadlineMs: 1 } } }],

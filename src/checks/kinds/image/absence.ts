@@ -1,7 +1,13 @@
 import type { ContainerSummary, ImageSummary } from '../../../evidence/docker';
 import { parsedNames } from '../../../evidence/local-digests';
 import { message, type Message } from '../../../messages/message';
-import { familiar, parseReference, sameImageName, sameRepository, type ImageReference } from '../../../text/image-reference';
+import {
+  familiar,
+  parseReference,
+  sameImageName,
+  sameRepository,
+  type ImageReference,
+} from '../../../text/image-reference';
 import { nearestName } from '../../../text/nearest';
 import type { CheckInput, Look } from '../../kind';
 import { isNamed, nameInEvent } from './name-history';

@@ -6,8 +6,10 @@ import { shownIn } from '../../../support/report-builder';
 
 const shown = shownIn('en', complete);
 
+type Part = readonly [points: number, max: number, bonus?: 'bonus'];
+
 /** A report with tasks of these points out of these maxima, one check each. */
-function reportOf(...parts: readonly (readonly [points: number, max: number, bonus?: 'bonus'])[]) {
+function reportOf(...parts: readonly Part[]) {
   const [task] = shown.tasks;
   const [check] = task?.checks ?? [];
   if (!task || !check) throw new Error('The sample has tasks with checks.');
@@ -24,12 +26,12 @@ function reportOf(...parts: readonly (readonly [points: number, max: number, bon
   return { ...shown, tasks, max, points: Math.min(points, max) };
 }
 
-const tasksOf = (...parts: Parameters<typeof reportOf>) => {
+const tasksOf = (...parts: readonly Part[]) => {
   const { score, max, labs } = integerPoints([reportOf(...parts)]);
   return { total: [score, max], tasks: labs[0]?.tasks.map((task) => [task.score, task.max]) };
 };
 
-test.each([
+test.each<readonly [string, readonly Part[], readonly number[], readonly Part[]]>([
   [
     'whole points stay',
     [
@@ -82,7 +84,7 @@ test.each([
       [0, 2],
     ],
   ],
-] as const)('%s', (_, parts, total, tasks) => {
+])('%s', (_, parts, total, tasks) => {
   expect(tasksOf(...parts)).toEqual({ total, tasks });
 });
 
