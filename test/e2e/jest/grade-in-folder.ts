@@ -100,7 +100,6 @@ function labWith(titles: readonly string[], outcomes: readonly string[]): Lab {
   ];
   return {
     id: '01',
-    network: [],
     lang: 'en',
     title: 'Lab',
     scale: 20,
