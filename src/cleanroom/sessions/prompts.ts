@@ -33,7 +33,7 @@ export function promptAt(recording: string, hostPrompt: string): PromptKind | un
  */
 export function isEchoed(recording: string, typed: string): boolean {
   // Of a long line the shell may show its end only, broken where the terminal ends.
-  const end = [...typed.replace(/\s/g, '')].slice(-ECHOED_CHARACTERS);
+  const end = Array.from(typed.replace(/\s/g, '')).slice(-ECHOED_CHARACTERS);
   const echo = new RegExp(
     `${end.map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')).join('\\s*')}[^\\n]*\\n`,
   );
