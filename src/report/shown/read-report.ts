@@ -21,7 +21,10 @@ export function readReports(text: string): Result<ShownReports, ReportProblem> {
   if (!isObject(value) || (value['vigie'] !== 'report' && value['vigie'] !== 'reports'))
     return err({ code: 'report.not-report', detail: '' });
   if (value['version'] !== 1)
-    return err({ code: 'report.newer-version', detail: 'version' in value ? JSON.stringify(value['version']) : '' });
+    return err({
+      code: 'report.newer-version',
+      detail: 'version' in value ? JSON.stringify(value['version']) : '',
+    });
   if (!isReportFile(value)) return err({ code: 'report.damaged', detail: firstProblem() });
   // The validator has seen to it.
   const file = value as unknown as
