@@ -1,7 +1,7 @@
 import type { IPty } from '@lydell/node-pty';
 import type { CleanRoom } from '../room/open-room';
 
-/** A bash on the room's host, in a terminal of its own. */
+/** A bash on the room's host, in a terminal of its own, confined as all that students type. */
 export interface Terminal {
   /** The recording of what was shown since the last `type`, control sequences included. */
   recording(): string;
@@ -29,7 +29,7 @@ const HANG_UP_MS = 5000;
 export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise<Terminal> {
   // Loaded here: it is native code, and only sessions need it.
   const { spawn } = await import('@lydell/node-pty');
-  const [program = '', ...args] = room.enter(['bash', '--norc', '--noprofile', '-i']);
+  const [program = '', ...args] = room.confine(['bash', '--norc', '--noprofile', '-i']);
   const pty = spawn(program, args, {
     cols: 200,
     rows: 50,

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openCleanRoom, type CleanRoom } from '../../../src/cleanroom';
+import { loadLabs, type LoadedLabs } from '../../../src/grading/load-labs';
+import { gradeSubmission, type GradedSubmission } from '../../../src/submission/grade-submission';
+import { readSubmission } from '../../../src/submission/read-submission';
+
+/** The first room of a machine builds the stand-in images. */
+const BUILD_MS = 600_000;
+const main = resolve(__dirname, '../../../dist/cli/main.js');
+
+const lab = `
+vigie: 1
+id: small
+lang: en
+title: A small lab
+images: [hello-world]
+tasks:
+  - id: pulled
+    title: Pull it
+    points: 10
+    checks:
+      - image: hello-world:latest
+        os: linux
+  - id: run
+    title: Run it
+    points: 10
+    checks:
+      - container: submission
+        state: exited
+`;
+
+let folder: string;
+let labs: LoadedLabs;
+let rooms: CleanRoom[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vigie-submission-test-'));
+  writeFileSync(join(folder, 'lab.yaml'), lab);
+  const loaded = loadLabs([join(folder, 'lab.yaml')], folder, folder);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  labs = loaded.value;
+  rooms = [];
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Hands in one file and grades it; with it goes nothing but that file. */
+async function submit(name: string, text: string, totalMs?: number): Promise<GradedSubmission | string> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const submission = readSubmission(path, 'en');
+  if (!submission.ok) return submission.error.code;
+  const graded = await gradeSubmission(submission.value, name, {
+    labs,
+    language: 'en',
+    grader: { main, cache: join(folder, 'cache') },
+    openRoom: async () => {
+      const room = await openCleanRoom();
+      rooms.push(room);
+      return room;
+    },
+    ...(totalMs !== undefined && { totalMs }),
+  });
+  return graded.ok ? graded.value : graded.error.code;
+}
+
+/** Points, and why the replay broke off. */
+const summary = (graded: GradedSubmission | string) =>
+  typeof graded === 'string'
+    ? graded
+    : { points: graded.reports[0].points, problem: graded.replay.problem?.code };
+
+describe('a submission', () => {
+  test(
+    'that is a script is run, graded, timed, and its room removed',
+    async () => {
+      const graded = await submit(
+        'work.sh',
+        'ls\ndocker pull -q hello-world\ndocker run --name submission hello-world\n',
+      );
+      expect(summary(graded)).toEqual({ points: 20, problem: undefined });
+      if (typeof graded === 'string') return;
+      const { transcript, timings } = graded.replay;
+      expect(transcript.text).toMatch(/^\$ bash \.\/work\.sh\n/);
+      expect(transcript.text).toContain('Hello from Docker!');
+      expect(transcript.text).not.toContain('lab.yaml');
+      expect(Object.values(timings).every((ms) => ms > 0)).toBe(true);
+      expect(rooms.map(({ home }) => existsSync(home))).toEqual([false]);
+    },
+    BUILD_MS,
+  );
+
+  test(
+    'that breaks off is graded for what it did until then, in a room that no other one has seen',
+    async () => {
+      const graded = await submit('work.session', '$ docker pull hello-world\n# docker run hello-world\n');
+      expect(summary(graded)).toEqual({ points: 10, problem: 'session.wrong-prompt' });
+      expect(typeof graded !== 'string' && graded.replay.problem?.text).toBe(
+        'Line 2 was typed on the host, not in a container: docker run hello-world',
+      );
+    },
+    BUILD_MS,
+  );
+
+  test(
+    'that never ends is stopped, and graded',
+    async () => {
+      const graded = await submit('work.sh', 'docker pull -q hello-world\nsleep 1000\n', 8000);
+      expect(summary(graded)).toEqual({ points: 10, problem: 'session.too-long' });
+    },
+    BUILD_MS,
+  );
+
+  test(
+    'that is a Dockerfile is built and run',
+    async () => {
+      expect(summary(await submit('Dockerfile', 'FROM hello-world\n'))).toEqual({
+        points: 20,
+        problem: undefined,
+      });
+    },
+    BUILD_MS,
+  );
+
+  test(
+    'that is a compose file is brought up, or refused where compose is not there',
+    async () => {
+      const compose = 'services:\n  web:\n    image: hello-world\n    container_name: submission\n';
+      expect([{ points: 20, problem: undefined }, 'submission.no-compose']).toContainEqual(
+        summary(await submit('compose.yaml', compose)),
+      );
+    },
+    BUILD_MS,
+  );
+});
