@@ -45,7 +45,7 @@ tasks:
           fr: La page de nginx s’affiche
           en: The page of nginx comes back
         status: 200
-        headers: { server: /^nginx/ }
+        body: /Welcome to nginx/
         within: 5s
 `;
 

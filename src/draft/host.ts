@@ -15,6 +15,8 @@ export interface Seen {
   readonly image?: string;
   /** Of its image; empty where that is gone. */
   readonly imageConfig: ContainerConfig;
+  /** When its image was made, in milliseconds since the epoch; 0 where that is not known. */
+  readonly imageMade: number;
   readonly look: Look;
 }
 
@@ -22,13 +24,14 @@ export function seeContainer(asked: string, inspect: ContainerInspect, look: Loo
   const name = (inspect.Name ?? '').replace(/^\//, '');
   const image = nameOfItsImage(inspect, look);
   const fact = look({ fact: 'image', reference: inspect.Image ?? '' });
-  const config = 'value' in fact ? fact.value?.inspect.Config : undefined;
+  const ofImage = 'value' in fact ? fact.value?.inspect : undefined;
   return {
     asked,
     ...(name !== '' && !isMadeUpName(name) && { name }),
     inspect,
     ...(image !== undefined && { image }),
-    imageConfig: config ?? {},
+    imageConfig: ofImage?.Config ?? {},
+    imageMade: Date.parse(ofImage?.Created ?? '') || 0,
     look,
   };
 }

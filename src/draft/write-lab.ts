@@ -59,11 +59,11 @@ function imagesOf(statements: readonly Statement[]): string[] {
 
 /** Short maps in one line; ports in quotes, which YAML of old takes for numbers in base 60. */
 function layOut(document: Document): void {
-  const checksAt = ['http', 'container', 'headers'];
+  const inOneLine = ['http', 'container', 'headers', 'body'];
   visit(document, {
     Pair(_, pair) {
       const key = isScalar(pair.key) ? pair.key.value : undefined;
-      if (isMap(pair.value) && typeof key === 'string' && checksAt.includes(key)) pair.value.flow = true;
+      if (isMap(pair.value) && typeof key === 'string' && inOneLine.includes(key)) pair.value.flow = true;
       if (key === 'ports' && isSeq(pair.value))
         for (const item of pair.value.items) if (isScalar(item)) (item as Scalar).type = 'QUOTE_SINGLE';
       if (isMap(pair.value) && pair.value.items.length === 1 && pair.value.has('exists'))

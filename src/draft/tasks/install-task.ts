@@ -4,15 +4,16 @@ import type { DraftTask } from '../statement';
 import { titles } from '../words';
 
 const maxPackages = 8;
-/** The log has the container's local time, whatever its zone; what is a little older came with the image. */
+/** The log has the container's local time, whatever its zone. */
 const widestZoneMs = 14 * 3_600_000;
 
 /** Packages that somebody installed with apt in this container: by its log, without those that came along by themselves. */
-export function installTask({ asked, name, inspect, look }: Seen): readonly DraftTask[] {
+export function installTask({ asked, name, inspect, imageMade, look }: Seen): readonly DraftTask[] {
   const log = look(aptLog(asked));
   const text = 'value' in log ? (log.value?.content ?? '') : '';
   if (name === undefined || text === '') return [];
-  const since = Date.parse(inspect.Created ?? '') - widestZoneMs;
+  // What is older came with the image; that tells also of an image that was built just now.
+  const since = Math.max(Date.parse(inspect.Created ?? '') - widestZoneMs, imageMade);
   const packages = installedByHand(text, since).slice(0, maxPackages);
   if (packages.length === 0) return [];
   return [

@@ -29,10 +29,12 @@ export function webTask({ asked, name, inspect, look }: Seen): readonly DraftTas
   return statements.length === 0 ? [] : [{ id: 'web', title: titles.webTask(name), statements }];
 }
 
-function assertsOf({ status, headers }: HttpFact): Record<string, Json> {
+function assertsOf({ status, headers, body = '' }: HttpFact): Record<string, Json> {
   const [server] = /^[A-Za-z][A-Za-z0-9_-]{0,40}/.exec(headers?.['server'] ?? '') ?? [];
   return {
     ...(status !== undefined && { status }),
     ...(server !== undefined && { headers: { server: `/^${server}/` } }),
+    // What the page says is for the teacher to ask; that it is empty is wrong in any case.
+    ...(body !== '' && { body: { size: { gte: 1 } } }),
   };
 }

@@ -43,7 +43,12 @@ test('the host of a web lab becomes the lab that one would write by hand', () =>
     { container: 'ubuntu', ports: ['80:80'] },
     { package: 'nginx', in: 'ubuntu' },
     { process: 'nginx: master', in: 'ubuntu' },
-    { http: { container: 'ubuntu', port: 80, path: '/' }, status: 200, headers: { server: '/^nginx/' } },
+    {
+      http: { container: 'ubuntu', port: 80, path: '/' },
+      status: 200,
+      headers: { server: '/^nginx/' },
+      body: { size: { gte: 1 } },
+    },
   ]);
   const { tasks, images, network, id } = labOf(draft(webHost));
   expect(tasks.map((task) => [task.id, task.points])).toEqual([
@@ -86,6 +91,11 @@ test('of an image that was built here only its presence is left', () => {
     { image: 'ubuntu:latest', exists: true },
   ]);
   expect(labOf(draft({ image: built, registry: false })).images).toEqual([]);
+});
+
+test('what came with an image that was built a moment ago was not installed by hand', () => {
+  const image = { Created: '2026-01-05T10:03:00Z' };
+  expect(checksOf({ ...webHost, image }).filter((check) => 'package' in check)).toEqual([]);
 });
 
 test('a port of the host that the engine chose is any port', () => {
