@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { thawCgroups } from '../room/cgroups';
 
 /**
  * The first process of a container, numbered as this machine sees it; `undefined` when the container's processes are not this machine's
@@ -23,16 +24,14 @@ function numbersOf(pid: string): readonly string[] {
   return (/^NSpid:\s*(.*)$/m.exec(readOrEmpty(`/proc/${pid}/status`))?.[1] ?? '').split(/\s+/);
 }
 
-/** Where each hierarchy of cgroups, as this machine mounts it, has a process. */
-export function cgroupPathsOf(
-  pid: number,
-): readonly { readonly controllers: string; readonly path: string }[] {
-  return readOrEmpty(`/proc/${pid}/cgroup`)
-    .split('\n')
-    .flatMap((line) => {
-      const [, controllers, path] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
-      return controllers === undefined || path === undefined ? [] : [{ controllers, path }];
-    });
+/** Lets paused containers inside a container go on, so that it can be removed: what is frozen outlives its first process. */
+export function thawContainer(containerId: string): void {
+  const pid = firstProcessOf(containerId);
+  const path = /^\d+:[^:]*\bfreezer\b[^:]*:(.*)$/m.exec(
+    pid === undefined ? '' : readOrEmpty(`/proc/${pid}/cgroup`),
+  )?.[1];
+  // Its own cgroup, never the one of all: that would let others' containers go on too.
+  if (path?.includes(containerId)) thawCgroups(path);
 }
 
 function readOrEmpty(path: string): string {

@@ -3,10 +3,9 @@ import { standInImages } from '../images/stand-ins';
 import { dockerHubAnswers } from '../images/docker-hub';
 import type { RoomLimits } from '../room/limits';
 import { guard, unguard } from '../room/exit-guard';
-import { tryRunSync } from '../command';
 import type { NetworkUse } from '../room/network-policy';
 import { dindImage } from './dind-image';
-import { removeDindLeftovers } from './leftovers';
+import { removeContainerNow, removeDindLeftovers } from './leftovers';
 import { startMirror, type Mirror } from './mirror';
 import { openDindRoom } from './open-dind-room';
 import { outerEngine as outer } from './outer-engine';
@@ -80,7 +79,9 @@ async function prepare({ image: wanted, log }: DindOptions): Promise<Shared> {
       ? undefined
       : { image, registry: { storage: await standInImages(log), writable: false } };
   const mirror = await startMirror(outer, standIns);
-  guard(mirror.id, () => tryRunSync(['docker', 'rm', '-f', '-v', mirror.id]));
+  guard(mirror.id, () => {
+    removeContainerNow(mirror.id);
+  });
   return { image, privileged, reaper: hasHub || hasReaper, mirror };
 }
 

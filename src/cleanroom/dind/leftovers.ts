@@ -1,3 +1,5 @@
+import { tryRunSync } from '../command';
+import { thawContainer } from './container-process';
 import { isLeftOver, ROOM_LABEL } from './labels';
 import type { OuterEngine } from './outer-engine';
 import { removeAbandonedFolders } from './room-folder';
@@ -14,7 +16,19 @@ export async function removeDindLeftovers(outer: OuterEngine): Promise<number> {
   const dead = inspected.filter(
     ([, labels]) => labels !== undefined && isLeftOver(JSON.parse(labels) as Record<string, string>), // docker's own JSON
   );
-  await Promise.all(dead.map(([id]) => outer.ask(['rm', '-f', '-v', id])));
+  await Promise.all(dead.map(([id]) => removeContainer(outer, id)));
   removeAbandonedFolders();
   return dead.length;
+}
+
+/** Removes a container with its volumes, whatever runs or is paused in it. */
+export async function removeContainer(outer: OuterEngine, id: string): Promise<void> {
+  thawContainer(id);
+  await outer.ask(['rm', '-f', '-v', id], { deadlineMs: 60_000 });
+}
+
+/** The same without giving way to anything else, for a process that is about to end. */
+export function removeContainerNow(id: string): void {
+  thawContainer(id);
+  tryRunSync(['docker', 'rm', '-f', '-v', id]);
 }

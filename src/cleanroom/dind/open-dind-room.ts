@@ -13,7 +13,8 @@ import { ping } from '../room/ping';
 import { runIn } from '../room/run-in';
 import type { RoomTrouble } from '../room/trouble';
 import { troubleOf } from '../room/trouble';
-import { firstProcessOf } from './container-process';
+import { firstProcessOf, thawContainer } from './container-process';
+import { removeContainer, removeContainerNow } from './leftovers';
 import { closeNetworkOf } from './network-policy';
 import type { OuterEngine } from './outer-engine';
 import { furnishFolder, makeRoomFolder, removeRoomFolder } from './room-folder';
@@ -57,7 +58,7 @@ async function start(id: string, folder: string, { plan, outer, signal }: DindFu
   const began = Date.now();
   const container = await startContainer({ ...plan, id });
   guard(container.getId(), () => {
-    tryRunSync(['docker', 'rm', '-f', '-v', container.getId()]);
+    removeContainerNow(container.getId());
     removeRoomFolder(folder);
   });
   try {
@@ -74,7 +75,7 @@ async function start(id: string, folder: string, { plan, outer, signal }: DindFu
     await untilTrue(() => ping(socketOf(folder)), 60_000, 'The engine in the container does not answer.');
     return { container, pid, startMs: Date.now() - began };
   } catch (error) {
-    await outer.ask(['rm', '-f', '-v', container.getId()]);
+    await removeContainer(outer, container.getId());
     unguard(container.getId());
     throw error;
   }
@@ -88,11 +89,12 @@ function roomOf(id: string, folder: string, furniture: DindFurniture, first: Sta
   let closing: Promise<void> | undefined;
   let closeMs: number | undefined;
   const remove = async () => {
-    await outer.ask(['rm', '-f', '-v', now.container.getId()], { deadlineMs: 60_000 });
+    await removeContainer(outer, now.container.getId());
     unguard(now.container.getId());
   };
   const lifetime = startLifetime(plan.limits.lifetimeMs, () => {
     // Without waiting for the outer engine: what runs in the room ends with its first process.
+    thawContainer(now.container.getId());
     tryRunSync(['kill', '-KILL', String(now.pid)]);
   });
   const home = join(folder, 'home');

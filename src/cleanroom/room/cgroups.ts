@@ -68,13 +68,13 @@ export function settleCgroups(room: { readonly slot: number }, limits: RoomLimit
   }
 }
 
-/** In cgroup v1 a paused container is frozen, and what is frozen does not even obey SIGKILL. */
-export function thawCgroups(room: { readonly slot: number }): void {
+/** In cgroup v1 a paused container is frozen, and what is frozen does not even obey SIGKILL. `path`: below the hierarchy. */
+export function thawCgroups(path: string): void {
   const thaw = (folder: string): void => {
     write(folder, 'freezer.state', 'THAWED');
     subfolders(folder).forEach(thaw);
   };
-  thaw(join(CGROUPS, 'freezer', nameOf(room)));
+  thaw(join(CGROUPS, 'freezer', path));
 }
 
 export function removeCgroups(room: { readonly slot: number }): void {

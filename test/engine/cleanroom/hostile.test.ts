@@ -8,13 +8,13 @@ import { openCleanRoom, resetRoom } from '../../../src/cleanroom';
 const BUILD_MS = 600_000;
 const MINUTE = 60_000;
 
-/** What a student types at the host's prompt, until it ends or `ms` are over. */
-async function typed(room: CleanRoom, command: string, ms = 20_000): Promise<string> {
+/** What a student types at the host's prompt, until that command ends; what it started in the background may go on. */
+async function typed(room: CleanRoom, command: string, seconds = 20): Promise<string> {
   const [program = '', ...args] = room.confine([
     'timeout',
     '-s',
     'KILL',
-    String(ms / 1000),
+    String(seconds),
     'sh',
     '-c',
     command,
@@ -26,7 +26,9 @@ async function typed(room: CleanRoom, command: string, ms = 20_000): Promise<str
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000)));
-  await once(child, 'close');
+  await once(child, 'exit');
+  child.stdout.destroy();
+  child.stderr.destroy();
   return said;
 }
 
@@ -51,28 +53,20 @@ describe('what a hostile submission does', () => {
     'processes: no more than allowed, in a container and at the terminal, and the engine still answers',
     async () => {
       expect(await room.trouble()).toEqual([]);
-      const counting = 'i=0; while [ $i -lt 200 ] && sleep 20 & do i=$((i+1)); done 2>/dev/null; echo "$i"';
-      const counted = await typed(room, `(${counting}) 2>&1; ls -d /proc/[0-9]* | wc -l; kill -9 -1`);
-      expect(counted).toMatch(/[Cc]annot fork|Resource temporarily/);
+      const counting = 'i=0; while [ $i -lt 200 ] && sleep 1000 & do i=$((i+1)); done';
+      expect(await typed(room, counting)).toMatch(/[Cc]annot fork/);
       expect(await room.trouble()).toEqual(['room.too-many-processes']);
-      expect(await stillWorks()).toBe(0);
 
       await resetRoom(room);
-      const bomb = [
-        'docker',
-        'run',
-        '-d',
-        '--name',
-        'bomb',
-        'ubuntu',
-        'bash',
-        '-c',
-        ':(){ :|:& };:; sleep 30',
-      ];
-      expect((await room.run(bomb)).code).toBe(0);
-      await typed(room, 'bash -c ":(){ :|:& };:; sleep 2"', 4000);
+      const bomb = ':(){ :|:& };:';
+      const start = ['docker', 'run', '-d', '--name', 'bomb', 'ubuntu', 'bash', '-c', `${bomb}; sleep 1000`];
+      expect((await room.run(start)).code).toBe(0);
+      await typed(room, `bash -c '${bomb}; sleep 2'`, 4);
       expect(await room.trouble()).toEqual(['room.too-many-processes']);
       expect((await room.run(['docker', 'rm', '-f', 'bomb'])).code).toBe(0);
+
+      await resetRoom(room);
+      expect(await stillWorks()).toBe(0);
     },
     2 * MINUTE,
   );
@@ -113,78 +107,4 @@ describe('what a hostile submission does', () => {
     },
     MINUTE,
   );
-
-  test(
-    'machine: its homes, other rooms, passwords and sockets are not there to be mounted',
-    async () => {
-      const look = 'ls -A /host/root /host/home /host/opt /host/var/lib/vigie/rooms; cat /host/etc/shadow';
-      const seen = await inUbuntu(look, '-v', '/:/host:ro');
-      const slot = /^r(\d+)-/.exec(room.id)?.[1];
-      expect(seen.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('/host'))).toEqual([
-        '.cache', // the mirror's images, read-only
-        slot,
-      ]);
-      expect((await inUbuntu('echo bad > /host/usr/bad', '-v', '/:/host')).code).not.toBe(0);
-      const socket = '/var/run/docker.sock';
-      const { stdout } = await room.run([
-        'docker',
-        'run',
-        '--rm',
-        '-v',
-        `${socket}:/sock`,
-        'ubuntu',
-        'stat',
-        '-c',
-        '%i',
-        '/sock',
-      ]);
-      expect(stdout.trim()).toBe(
-        (await room.run(['stat', '-c', '%i', room.dockerHost.slice('unix://'.length)])).stdout.trim(),
-      );
-      expect(await typed(room, 'ls -A /root /home /var/lib/vigie/rooms; pwd')).not.toContain('work');
-    },
-    MINUTE,
-  );
-
-  test(
-    'network: neither the machine nor anything beyond it answers, but the mirror does',
-    async () => {
-      const tries =
-        'for to in 1.1.1.1/443 $(ip route | grep -o "via [0-9.]*" | cut -c5-)/22; do timeout 2 bash -c "exec 3<>/dev/tcp/$to" && echo "$to"; done; echo tried';
-      const { stdout } = await inUbuntu(tries);
-      expect(stdout).toBe('tried\n');
-      const machine = room.address.replace(/\.2$/, '.1');
-      expect((await inUbuntu(`timeout 2 bash -c 'exec 3<>/dev/tcp/${machine}/22'`)).stderr).toMatch(
-        /refused|unreachable/i,
-      );
-      expect((await inUbuntu('timeout 20 apt-get update')).code).not.toBe(0);
-    },
-    MINUTE,
-  );
 });
-
-test(
-  'a room whose lifetime is over ends what runs in it, says so, and is closed as any other',
-  async () => {
-    await using room = await openCleanRoom({ kind: 'private', limits: { lifetimeMs: 4000 } });
-    const { code } = await room.run(['docker', 'run', '--rm', 'ubuntu', 'sleep', '1000'], {
-      deadlineMs: 30_000,
-    });
-    expect(code).not.toBe(0);
-    expect(room.over.aborted).toBe(true);
-    expect(await room.trouble()).toEqual(['room.time-over']);
-  },
-  MINUTE,
-);
-
-test(
-  'a room that may reach package archives installs from there, and reaches nothing else',
-  async () => {
-    await using room = await openCleanRoom({ kind: 'private', network: ['apt'] });
-    const script = 'apt-get update -qq && timeout 3 bash -c "exec 3<>/dev/tcp/1.1.1.1/443"';
-    const { stderr } = await room.run(['docker', 'run', '--rm', 'ubuntu', 'sh', '-c', script]);
-    expect(stderr).not.toMatch(/Failed to fetch|Could not resolve/);
-    expect(stderr).toMatch(/refused|unreachable/i);
-  },
-  MINUTE,
-);

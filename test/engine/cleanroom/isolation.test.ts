@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CleanRoom } from '../../../src/cleanroom';
+import { openCleanRoom } from '../../../src/cleanroom';
+
+/** The first room of a machine builds the stand-in images. */
+const BUILD_MS = 600_000;
+const MINUTE = 60_000;
+
+/** What a student types at the host's prompt, until that command ends; what it started in the background may go on. */
+async function typed(room: CleanRoom, command: string, seconds = 20): Promise<string> {
+  const [program = '', ...args] = room.confine([
+    'timeout',
+    '-s',
+    'KILL',
+    String(seconds),
+    'sh',
+    '-c',
+    command,
+  ]);
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...room.env },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000)));
+  await once(child, 'exit');
+  child.stdout.destroy();
+  child.stderr.destroy();
+  return said;
+}
+
+describe('a room without a network', () => {
+  let room: CleanRoom;
+  beforeAll(async () => {
+    room = await openCleanRoom({ kind: 'private', network: [] });
+  }, BUILD_MS);
+  afterAll(() => room.close(), MINUTE);
+
+  const inUbuntu = (script: string, ...options: string[]) =>
+    room.run(['docker', 'run', '--rm', ...options, 'ubuntu', 'sh', '-c', script], { deadlineMs: 30_000 });
+
+  test(
+    'machine: its homes, other rooms, passwords and sockets are not there to be mounted',
+    async () => {
+      const look = 'ls -A /host/root /host/home /host/var/lib/vigie/rooms; cat /host/etc/shadow';
+      const seen = await inUbuntu(look, '-v', '/:/host:ro');
+      const slot = /^r(\d+)-/.exec(room.id)?.[1];
+      expect(seen.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('/host'))).toEqual([
+        '.cache', // the mirror's images, read-only
+        slot,
+      ]);
+      expect((await inUbuntu('echo bad > /host/usr/bad', '-v', '/:/host')).code).not.toBe(0);
+      const socket = '/var/run/docker.sock';
+      const { stdout } = await room.run([
+        'docker',
+        'run',
+        '--rm',
+        '-v',
+        `${socket}:/sock`,
+        'ubuntu',
+        'stat',
+        '-c',
+        '%i',
+        '/sock',
+      ]);
+      expect(stdout.trim()).toBe(
+        (await room.run(['stat', '-c', '%i', room.dockerHost.slice('unix://'.length)])).stdout.trim(),
+      );
+      expect(await typed(room, 'ls -A /root /home /var/lib/vigie/rooms; pwd')).not.toContain('work');
+    },
+    MINUTE,
+  );
+
+  test(
+    'network: neither the machine nor anything beyond it answers, but the mirror does',
+    async () => {
+      const tries =
+        'for to in 1.1.1.1/443 $(ip route | grep -o "via [0-9.]*" | cut -c5-)/22; do timeout 2 bash -c "exec 3<>/dev/tcp/$to" && echo "$to"; done; echo tried';
+      const { stdout } = await inUbuntu(tries);
+      expect(stdout).toBe('tried\n');
+      const machine = room.address.replace(/\.2$/, '.1');
+      expect((await inUbuntu(`timeout 2 bash -c 'exec 3<>/dev/tcp/${machine}/22'`)).stderr).toMatch(
+        /refused|unreachable/i,
+      );
+      expect((await inUbuntu("timeout 5 bash -c 'exec 3<>/dev/tcp/deb.debian.org/80'")).code).not.toBe(0);
+    },
+    MINUTE,
+  );
+});
+
+test(
+  'a room whose lifetime is over ends what runs in it, says so, and is closed as any other',
+  async () => {
+    await using room = await openCleanRoom({ kind: 'private', limits: { lifetimeMs: 4000 } });
+    const { code } = await room.run(['docker', 'run', '--rm', 'ubuntu', 'sleep', '1000'], {
+      deadlineMs: 30_000,
+    });
+    expect(code).not.toBe(0);
+    expect(room.over.aborted).toBe(true);
+    expect(await room.trouble()).toEqual(['room.time-over']);
+  },
+  MINUTE,
+);
+
+test(
+  'a room that may reach package archives installs from there, and reaches nothing else',
+  async () => {
+    await using room = await openCleanRoom({ kind: 'private', network: ['apt'] });
+    const script = 'apt-get update -qq && timeout 3 bash -c "exec 3<>/dev/tcp/1.1.1.1/443"';
+    const { stderr } = await room.run(['docker', 'run', '--rm', 'ubuntu', 'sh', '-c', script]);
+    expect(stderr).not.toMatch(/Failed to fetch|Could not resolve/);
+    expect(stderr).toMatch(/refused|unreachable/i);
+  },
+  MINUTE,
+);
