@@ -1,7 +1,7 @@
 import type { ContainerInspect } from '../../src/evidence/docker';
 import type { Evidence } from '../../src/evidence/evidence';
 import type { HttpFact, ImageFact } from '../../src/evidence/facts';
-import { nextQuestions, aptLog, webPorts, webQuestion } from '../../src/draft/questions';
+import { aptLog, webPorts, webQuestion } from '../../src/draft/questions';
 import type { Wish } from '../../src/draft/wish';
 import { evidenceOf, found, ubuntu, type Found } from './evidence';
 
@@ -116,6 +116,3 @@ export const wish = (changes: Partial<Wish> = {}): Wish => ({
   images: ['ubuntu'],
   ...changes,
 });
-
-export const questionsAfter = (host: Evidence, name = 'ubuntu') =>
-  nextQuestions(wish({ containers: [name], images: [] }), host);

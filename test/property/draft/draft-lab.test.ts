@@ -77,15 +77,19 @@ const host = fc.record({
 });
 
 test('whatever a host holds, its draft is sound and passes on it', () => {
+  const tasks: number[] = [];
   fc.assert(
     fc.property(host, ({ name, ...rest }) => {
       const seen = { ...rest, ...(name !== undefined && { name }) };
       const evidence = draftedHost(seen);
       const drafted = keepWhatHolds(draftLab(wish({ containers: [name ?? 'ubuntu'] }), evidence), evidence);
+      tasks.push(drafted.tasks.length);
       if (drafted.tasks.length === 0) return;
       const verdicts = judgeLab(labOf(drafted), evidence).tasks;
       expect(verdicts.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
     }),
     { numRuns: 60 },
   );
+  // An empty draft passes everywhere: most of these hosts give more.
+  expect(tasks.filter((count) => count > 1).length).toBeGreaterThan(tasks.length / 2);
 });
