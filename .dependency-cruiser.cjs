@@ -121,6 +121,11 @@ module.exports = {
     ),
     stage('cleanroom', ['text'], 'A clean room is an engine to test against; it knows nothing of grading.'),
     stage(
+      'record',
+      ['text', 'cleanroom'],
+      'A recording is made of keys and of what a terminal shows, in the words that sessions are played from.',
+    ),
+    stage(
       'submission',
       ['text', 'evidence', 'report', 'grading', 'cleanroom'],
       'A submission is played in a clean room and graded as a host is; who handed it in is for others to know.',

@@ -70,6 +70,16 @@ function program(): Command {
       );
     });
 
+  vigie
+    .command('record')
+    .description('run your shell and write what you type to a session, without the answers')
+    .argument('[file]', 'the session, my.session if not given')
+    .addOption(language())
+    .action(async (file: string | undefined, { lang }: { readonly lang?: string }) => {
+      const { record } = await import('./commands/record.js');
+      finish(await record(file, processIo(lang)));
+    });
+
   onEngine(vigie.command('doctor'))
     .description('say which Docker engine would be graded, and whether it can be')
     .addOption(language())

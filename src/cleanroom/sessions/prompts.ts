@@ -23,8 +23,13 @@ export function promptAt(recording: string, hostPrompt: string): PromptKind | un
   // Nobody else draws our host prompt. What stands before it did not end its line: a page that curl shows, or a container's shell that is left.
   if (lastLine.endsWith(hostPrompt)) return 'host';
   if (!recording.includes('\n')) return undefined;
-  if (PROGRAM_PROMPT.test(lastLine)) return 'program';
-  return CONTAINER_PROMPT.test(lastLine) ? 'container' : undefined;
+  return kindOfPrompt(lastLine);
+}
+
+/** Whose prompt a line is that has nothing else on it; a host's own cannot be told by its looks. */
+export function kindOfPrompt(line: string): Exclude<PromptKind, 'host'> | undefined {
+  if (PROGRAM_PROMPT.test(line)) return 'program';
+  return CONTAINER_PROMPT.test(line) ? 'container' : undefined;
 }
 
 /**
