@@ -195,7 +195,7 @@ describe('hostile entries', () => {
       'Old: evidence.newer-version',
       'Out: entry.outside',
       'Points: report.implausible',
-      'Session: submission.needs-clean-room',
+      'Session: submission.unknown-kind',
       'Shape: report.damaged',
       'Twin: entry.duplicate-id',
       'Typo: entry.unknown-key',
@@ -250,7 +250,7 @@ test('with a key only reports that it verifies count', async () => {
     'json=signed.json',
     '--sign',
     'keys/vigie-private.pem',
-    '--submission',
+    '--signed-for',
     'x',
   ]);
   const signed = readFileSync(at('signed.json'), 'utf8');

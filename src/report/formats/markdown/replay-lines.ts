@@ -1,3 +1,4 @@
+import { withoutCommands } from '../../../text/escape-workflow-command';
 import { escapeMarkdown } from '../../../text/escape-markdown';
 import { escapeTerminal } from '../../../text/terminal';
 import { brokeText, replayWords, timingsText } from '../../replay-words';
@@ -26,7 +27,7 @@ export function* replayLines({ replay, language }: ShownReport, depth: Depth): I
 
 /** As code, behind a fence that the text cannot close. */
 function fenced(text: string): string {
-  const code = escapeTerminal(text, { multiline: true });
+  const code = withoutCommands(escapeTerminal(text, { multiline: true }));
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${code}\n${fence}`;
