@@ -7,7 +7,7 @@ function shown(name: string): string {
     .slice(0, 500)
     .replace(/[\p{C}\p{Z}`]+/gu, ' ')
     .trim();
-  return `\`${clean === '' ? '?' : [...clean].slice(0, 60).join('')}\``;
+  return `\`${clean === '' ? '?' : Array.from(clean).slice(0, 60).join('')}\``;
 }
 const list = (names: readonly string[]): string => names.slice(0, 6).map(shown).join(', ');
 

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, visit, type Scalar } from 'yaml';
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Json } from '../text/json';
 import { scale, sharePoints } from './points';
 import type { Proposal, Statement } from './statement';
@@ -65,7 +65,7 @@ function layOut(document: Document): void {
       const key = isScalar(pair.key) ? pair.key.value : undefined;
       if (isMap(pair.value) && typeof key === 'string' && inOneLine.includes(key)) pair.value.flow = true;
       if (key === 'ports' && isSeq(pair.value))
-        for (const item of pair.value.items) if (isScalar(item)) (item as Scalar).type = 'QUOTE_SINGLE';
+        for (const item of pair.value.items) if (isScalar(item)) item.type = 'QUOTE_SINGLE';
       if (isMap(pair.value) && pair.value.items.length === 1 && pair.value.has('exists'))
         pair.value.flow = true;
     },

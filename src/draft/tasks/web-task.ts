@@ -34,7 +34,14 @@ function assertsOf({ status, headers, body = '' }: HttpFact): Record<string, Jso
   return {
     ...(status !== undefined && { status }),
     ...(server !== undefined && { headers: { server: `/^${server}/` } }),
-    // What the page says is for the teacher to ask; that it is empty is wrong in any case.
-    ...(body !== '' && { body: { size: { gte: 1 } } }),
+    ...bodyOf(body),
   };
+}
+
+/** What its title says, where that does not change by itself; else only that the page is not empty. */
+function bodyOf(body: string): Record<string, Json> {
+  if (body === '') return {};
+  const [, title = ''] = /<title[^>]{0,100}>\s{0,100}([^<]{1,80}?)\s{0,100}<\/title>/i.exec(body) ?? [];
+  const isPlain = /^[\p{L}\p{N} .,:;!?()&'’-]+$/u.test(title) && !/\d\d/.test(title);
+  return { body: isPlain ? [title] : { size: { gte: 1 } } };
 }

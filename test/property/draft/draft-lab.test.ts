@@ -71,9 +71,12 @@ const host = fc.record({
   ),
   installed: map(fc.constant('1')),
   registry: fc.boolean(),
-  http: fc
-    .record({ status: fc.integer(), server: text })
-    .map(({ status, server }) => ({ ...answer, status, headers: { server } })),
+  http: fc.record({ status: fc.integer(), server: text }).map(({ status, server }) => ({
+    ...answer,
+    status,
+    headers: { server },
+    body: `<title>${server}</title>`,
+  })),
 });
 
 test('whatever a host holds, its draft is sound and passes on it', () => {

@@ -5,7 +5,7 @@ import { draftLab } from '../../../src/draft/draft-lab';
 import { keepWhatHolds, labOf } from '../../../src/draft/keep';
 import { sharePoints } from '../../../src/draft/points';
 import { writeLab } from '../../../src/draft/write-lab';
-import { draftedHost, wish, type DraftedHost } from '../../support/drafted-host';
+import { answer, draftedHost, wish, type DraftedHost } from '../../support/drafted-host';
 
 const aptLog = `
 Start-Date: 2025-11-03  09:00:00
@@ -96,6 +96,16 @@ test('of an image that was built here only its presence is left', () => {
 test('what came with an image that was built a moment ago was not installed by hand', () => {
   const image = { Created: '2026-01-05T10:03:00Z' };
   expect(checksOf({ ...webHost, image }).filter((check) => 'package' in check)).toEqual([]);
+});
+
+test.each([
+  ['<title>Welcome to nginx!</title>', ['Welcome to nginx!']],
+  ['<title>12:34:56</title>', { size: { gte: 1 } }],
+  ['<title>/(/</title>', { size: { gte: 1 } }],
+  ['', undefined],
+])('of the page `%s` what lasts is asked for', (body, expected) => {
+  const [web] = checksOf({ http: { ...answer, body } }).filter((check) => 'http' in check);
+  expect(web?.['body']).toEqual(expected);
 });
 
 test('a port of the host that the engine chose is any port', () => {

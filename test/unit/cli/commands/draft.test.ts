@@ -32,7 +32,7 @@ test('whoever names nothing is told what to name', async () => {
 test.each<[string, Partial<DraftFlags>, RegExp]>([
   ['an empty name', { container: [''] }, /^Un nom est vide/],
   ['an id that no lab can have', { image: ['ubuntu'], id: 'a b' }, /^« a b » ne peut pas être l’identifiant/],
-  ['more than a lab can hold', { image: [...'abcdefghi'] }, /^Trop de noms/],
+  ['more than a lab can hold', { image: 'abcdefghi'.split('') }, /^Trop de noms/],
 ])('%s is refused before the host is asked', async (_what, flags, says) => {
   const { code, out, err } = await run(flags, 'fr');
   expect({ code, out, err }).toEqual({ code: 2, out: '', err: expect.stringMatching(says) });
