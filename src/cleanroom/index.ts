@@ -16,14 +16,12 @@ import { openRoom } from './room/open-room';
 
 export { chooseKind } from './choose-kind';
 export type { KindChoice } from './choose-kind';
-export type { CleanRoom, RoomKind, RoomTimings } from './clean-room';
+export type { CleanRoom, RoomKind } from './clean-room';
 export { CleanRoomError } from './clean-room-error';
 export { prepareMachine } from './machine';
-export type { Pool } from './pool';
 export { removeLeftovers } from './room/leftovers';
 export type { RoomLimits } from './room/limits';
 export type { NetworkUse } from './room/network-policy';
-export type { RoomTrouble } from './room/trouble';
 export { parseSession } from './sessions/parse-session';
 export { describeItem, playSession } from './sessions/play-session';
 export type { Transcript } from './sessions/play-session';
