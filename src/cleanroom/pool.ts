@@ -43,7 +43,7 @@ export function fillPool({ warm, images = [], open }: PoolOptions): Pool {
       closed = true;
       const rooms = await Promise.allSettled(ready.splice(0));
       await Promise.all(
-        rooms.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)),
+        rooms.flatMap((result) => (result.status === 'fulfilled' ? [result.value.close()] : [])),
       );
     },
   };

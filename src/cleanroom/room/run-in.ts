@@ -5,7 +5,7 @@ import { runCommand } from '../command';
 interface Host {
   readonly home: string;
   readonly env: Readonly<Record<string, string>>;
-  enter(argv: readonly string[]): readonly string[];
+  readonly enter: (argv: readonly string[]) => readonly string[];
 }
 
 /** Runs commands on the room's host with the room's settings. */
