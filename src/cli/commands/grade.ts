@@ -63,9 +63,15 @@ function conclude(
       return exitCodes.incomplete;
     }
   }
-  const [first, ...others] = options.labs;
+  const [first, ...others] = options.inFull ? options.labs : seenLabs(options.labs, found);
   const reports = [gradeLab(first.lab, found), ...others.map(({ lab }) => gradeLab(lab, found))] as const;
   return show(reports, options, io, replay);
+}
+
+/** Without names all labs are meant that were looked at: saved evidence may be of one of them only. */
+function seenLabs(labs: LoadedLabs, { labs: seen }: Evidence): LoadedLabs {
+  const [first, ...others] = labs.filter(({ lab }) => seen.some(({ id }) => id === lab.id));
+  return first ? [first, ...others] : labs;
 }
 
 function saved(file: string, io: Io): Evidence | ExitCode {

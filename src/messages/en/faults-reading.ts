@@ -16,8 +16,8 @@ export const readingFaults: Catalogue<ReadingFaults> = {
     hint: 'Grade this lab with a Docker engine, or tell your teacher.',
   }),
   'fact.not-collected': ({ key }) => ({
-    says: `The evidence does not hold "${key}": it was taken for another version of the lab.`,
-    hint: 'Take new evidence with this version of the lab.',
+    says: `The evidence does not hold "${key}": it was taken for other labs, or for another version of this one.`,
+    hint: 'Take new evidence with this lab as it is now, or name the labs that it was taken for.',
   }),
   'grader.crashed': ({ title, said }) => ({
     says: `The test "${title}", written for this course, does not work${said ? `: ${said}` : ''}.`,

@@ -16,8 +16,8 @@ export const readingFaults: Catalogue<ReadingFaults> = {
     hint: 'Corrigez ce TP avec un moteur Docker, ou signalez-le à votre enseignant.',
   }),
   'fact.not-collected': ({ key }) => ({
-    says: `Le relevé ne contient pas « ${key} » : il a été pris pour une autre version du TP.`,
-    hint: 'Faites un nouveau relevé avec cette version du TP.',
+    says: `Le relevé ne contient pas « ${key} » : il a été pris pour d’autres TP, ou pour une autre version de celui-ci.`,
+    hint: 'Faites un nouveau relevé avec ce TP tel qu’il est, ou nommez les TP pour lesquels il a été pris.',
   }),
   'grader.crashed': ({ title, said }) => ({
     says: `Le test « ${title} », écrit pour ce cours, ne fonctionne pas${said ? ` : ${said}` : ''}.`,

@@ -142,6 +142,20 @@ test('a full disk behind the report is said', async () => {
   expect(stderr).toMatch(/ENOSPC/);
 });
 
+test('evidence of one lab is judged for that lab, where none is named', async () => {
+  const lab = readFileSync(join(folder.work, 'labs/01-web/lab.yaml'), 'utf8');
+  for (const id of ['01-web', '02-more']) {
+    mkdirSync(join(folder.work, 'three', id), { recursive: true });
+    writeFileSync(join(folder.work, 'three', id, 'lab.yaml'), lab.replace('01-web', id));
+  }
+  const evidence = JSON.parse(readFileSync(join(folder.work, 'reached.json'), 'utf8')) as object;
+  const labs = [{ id: '01-web', hash: 'sha256:0' }];
+  writeFileSync(join(folder.work, 'one.json'), JSON.stringify({ ...evidence, labs }));
+  const { stdout } = await folder.run(['grade', '--labs', 'three', '--evidence', 'one.json']);
+  expect(stdout).toContain('01-web · ');
+  expect(stdout).not.toContain('02-more');
+});
+
 test('several labs are a line each, then those begun in full; as JSON a list', async () => {
   mkdirSync(join(folder.work, 'two/a'), { recursive: true });
   mkdirSync(join(folder.work, 'two/b'), { recursive: true });
