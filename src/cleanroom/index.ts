@@ -26,7 +26,7 @@ export { parseSession } from './sessions/parse-session';
 export { describeItem, playSession } from './sessions/play-session';
 export type { Transcript } from './sessions/play-session';
 export { sessionProblemText } from './sessions/problem';
-export type { Session, SessionItem, SessionProblem } from './sessions/session';
+export type { Session, SessionProblem } from './sessions/session';
 
 /** How a clean room is opened; every field may be left out. */
 export interface CleanRoomOptions {
