@@ -63,11 +63,10 @@ class ScreenRecorder implements Recorder {
       this.#tail = cut[0];
       rest = rest.slice(0, cut.index);
     }
-    for (const piece of rest.split(fullScreenSwitch)) {
-      const isOn = /^\x1b\[\?\d+h$/.test(piece);
-      if (isOn || /^\x1b\[\?\d+l$/.test(piece)) this.#switchScreen(isOn);
+    // Every other piece is what the pattern caught.
+    for (const [index, piece] of rest.split(fullScreenSwitch).entries())
+      if (index % 2 === 1) this.#switchScreen(piece.endsWith('h'));
       else if (!this.#isFullScreen) this.#show(piece);
-    }
   }
 
   #switchScreen(isFullScreen: boolean): void {

@@ -163,6 +163,17 @@ describe('a recording', () => {
     ]);
   });
 
+  test('takes no other mode of the terminal for that, also when it comes alone', () => {
+    const { shows, type, lines } = atTerminal();
+    shows('\x1b[?2004h');
+    shows(host);
+    type('ls', '\x1b[?2004l\r');
+    shows('\x1b[?2004h');
+    shows(host);
+    type('true', host);
+    expect(lines()).toEqual(['$ ls', '$ true']);
+  });
+
   test('goes on at the prompt of a program, and of a command that goes on', () => {
     const { shows, press, type, lines } = atTerminal();
     shows(host);
