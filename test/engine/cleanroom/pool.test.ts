@@ -28,17 +28,17 @@ function marks(slots: readonly string[]): string[] {
     .filter((line) => slots.includes(number.exec(line)?.slice(1).find(Boolean) ?? 'none'));
 }
 
-/** Namespaces of these kinds in which any process of the machine is, and who is in them. */
-function namespaces(): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
-    for (const kind of ['net', 'mnt', 'pid', 'cgroup'])
-      try {
-        const name = readlinkSync(`/proc/${pid}/ns/${kind}`);
-        found.set(name, [...(found.get(name) ?? []), pid]);
-      } catch {
-        continue; // it ended while we looked
-      }
+/** The namespaces of these kinds that any process of the machine is in. What has ended and only waits to be collected has no network any more. */
+function namespaces(): Set<string> {
+  const found = new Set<string>();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const names = ['net', 'mnt', 'pid', 'cgroup'].map((kind) => readlinkSync(`/proc/${pid}/ns/${kind}`));
+      for (const name of names) found.add(name);
+    } catch {
+      continue; // it ended while we looked
+    }
+  }
   return found;
 }
 
