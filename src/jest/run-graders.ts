@@ -1,6 +1,5 @@
 import type { Evidence } from '../evidence/evidence';
 import type { LabVerdict } from '../judge/verdict';
-import type * as Jest from '@jest/core';
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { cacheFolder } from './cache-folder';
@@ -9,6 +8,7 @@ import { isLabsGrader } from './grader-order';
 import type { GradingRun } from './grading-run';
 import { jestArguments, testDeadlineMs } from './jest-arguments';
 import { titlesIn, withJestFacts } from './jest-facts';
+import { loadJest } from './load-jest';
 import { beginRun, endRun } from './run-state';
 import { newState } from './sandbox-port';
 import { startWatchdog } from './watchdog';
@@ -58,8 +58,7 @@ export async function runGraders(run: GradingRun, options: GraderOptions): Promi
     await Promise.race([run.evidence, options.asked, pause(longestPauseMs, undefined, { ref: false })]);
     // A connection that was opened is only written to in a later turn of the event loop, and loading Jest does not give one.
     await nextTurn();
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- other commands do without Jest; import() is the slower loader
-    const { runCLI } = require('@jest/core') as typeof Jest;
+    const { runCLI } = loadJest(process.env);
     const { modules, testNamePattern, env } = options;
     const argv = jestArguments({
       files,

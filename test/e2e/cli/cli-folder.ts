@@ -1,3 +1,4 @@
+import { spawn as spawnTerminal } from '@lydell/node-pty';
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -86,6 +87,25 @@ export class CliFolder {
 
   run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
     return ended(this.start(args, { env: this.env(env) }));
+  }
+
+  /** At a real terminal of 80 columns. */
+  onTerminal(
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly code: number; readonly output: string }> {
+    return new Promise((done) => {
+      const terminal = spawnTerminal(process.execPath, [this.main, ...args], {
+        cwd: this.work,
+        env: this.env({ TERM: 'xterm-256color', ...env }),
+        cols: 80,
+      });
+      let output = '';
+      terminal.onData((data) => (output += data));
+      terminal.onExit(({ exitCode }) => {
+        done({ code: exitCode, output: output.replaceAll('\r\n', '\n') });
+      });
+    });
   }
 
   remove(): void {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { json, startFakeEngine, type FakeEngine, type Routes } from '../../contract/engine/fake-engine';
 import { ubuntu } from '../../support/evidence';
 import { CliFolder, ended } from './cli-folder';
@@ -56,6 +57,14 @@ test('an engine that answers is graded, with no word on stderr', async () => {
   expect(stdout).toContain('Mark: 20 / 20');
   const again = await folder.run(['grade', '01-web', '--evidence', 'kept.json']);
   expect(again.stdout).toBe(stdout);
+}, 30_000);
+
+test('on a terminal nothing of Jest shows, only the report', async () => {
+  const host = await engineThat({});
+  const { code, output } = await folder.onTerminal(['grade', '01-web'], { DOCKER_HOST: host });
+  expect(code).toBe(0);
+  expect(stripVTControlCharacters(output)).toMatch(/^01-web · /);
+  expect(output).not.toContain('Determining');
 }, 30_000);
 
 test('an engine that ends while it is graded gives a sentence and no mark', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { spawn as spawnTerminal } from '@lydell/node-pty';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -95,35 +94,16 @@ describe('colour', () => {
   });
 
   test('there is some on a terminal, and it changes nothing but colour', async () => {
-    const shown = await onTerminal(args);
+    const shown = await folder.onTerminal(args);
     expect(shown.output).toContain('\x1b[');
     expect(stripVTControlCharacters(shown.output)).toBe((await folder.run(args)).stdout);
     expect(shown.code).toBe(1);
   });
 
   test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('there is none on a terminal with %j', async (env) => {
-    expect((await onTerminal(args, env)).output).not.toContain('\x1b');
+    expect((await folder.onTerminal(args, env)).output).not.toContain('\x1b');
   });
 });
-
-/** Runs the CLI at a real terminal of 80 columns. */
-function onTerminal(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<{ readonly code: number; readonly output: string }> {
-  return new Promise((done) => {
-    const terminal = spawnTerminal(process.execPath, [folder.main, ...args], {
-      cwd: folder.work,
-      env: folder.env({ TERM: 'xterm-256color', ...env }),
-      cols: 80,
-    });
-    let output = '';
-    terminal.onData((data) => (output += data));
-    terminal.onExit(({ exitCode }) => {
-      done({ code: exitCode, output: output.replaceAll('\r\n', '\n') });
-    });
-  });
-}
 
 test('who reads the report may stop reading: no crash, and the exit code is that of the grade', async () => {
   const child = folder.start(['grade', '01-web', '--evidence', 'reached.json', '--report', 'json']);

@@ -55,7 +55,7 @@ const options = [...commandLine.matchAll(/(--[a-z][\w-]*)/g)].map(([, name = '']
 
 /** What is wrong with a line of a terminal: scripts, commands and options that are not there. */
 function unknownIn(line: string): readonly string[] {
-  const script = /\bnpm run ([\w:-]+)/.exec(line)?.[1];
+  const script = /\bnpm run (?:-s )?([\w:-]+)/.exec(line)?.[1];
   const body = script === undefined ? line : scripts[script];
   if (body === undefined) return [`npm run ${script ?? ''}`];
   const command = /(?:\bvigie|dist\/cli\/main\.js) ([a-z][\w-]*)/.exec(body)?.[1];
