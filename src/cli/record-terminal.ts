@@ -62,7 +62,8 @@ export async function recordTerminal(
     // In raw mode Ctrl-C is a key like others: these signals come from outside, and a closed window sends the first.
     for (const signal of endSignals) process.on(signal, onClosed);
     input.once('end', onClosed);
-    // What is closed fails at every further read and write.
+    // What is closed fails at every further read and write. That ends other commands at once; here what was typed is still to be written.
+    output.removeAllListeners('error');
     input.on('error', onClosed);
     output.on('error', onClosed);
     pty.onData((data) => {

@@ -57,30 +57,31 @@ test('who may run a file is kept, and is part of the hash', () => {
 });
 
 describe('is refused:', () => {
+  const link = (target: string): void => {
+    symlinkSync(target, join(folder, 'x'));
+  };
+  const large = (name: string, megabytes: number): void => {
+    put(name, '');
+    truncateSync(join(folder, name), megabytes * 1024 * 1024);
+  };
   test.each<[string, string, () => void]>([
-    [
-      'a link out of the folder',
-      'submission.link-outside',
-      () => symlinkSync('/etc/passwd', join(folder, 'x')),
-    ],
-    ['a link to what is not there', 'submission.no-such-file', () => symlinkSync('lost', join(folder, 'x'))],
+    ['a link out of the folder', 'submission.link-outside', link.bind(undefined, '/etc/passwd')],
+    ['a link to what is not there', 'submission.no-such-file', link.bind(undefined, 'lost')],
     [
       'a link to a folder',
       'submission.not-a-file',
-      () => (mkdirSync(join(folder, 'd')), symlinkSync('d', join(folder, 'x'))),
+      () => {
+        mkdirSync(join(folder, 'd'));
+        link('d');
+      },
     ],
     ['a pipe', 'submission.not-a-file', () => void execFileSync('mkfifo', [join(folder, 'x')])],
-    [
-      'a file that is too large',
-      'submission.too-large',
-      () => (put('x', ''), truncateSync(join(folder, 'x'), 9 * 1024 * 1024)),
-    ],
+    ['a file that is too large', 'submission.too-large', large.bind(undefined, 'x', 9)],
     [
       'files that are too large together',
       'submission.too-large',
       () => {
-        for (const name of ['x', 'y', 'z'])
-          (put(name, ''), truncateSync(join(folder, name), 3 * 1024 * 1024));
+        for (const name of ['x', 'y', 'z']) large(name, 3);
       },
     ],
     [
@@ -95,8 +96,12 @@ describe('is refused:', () => {
       'submission.too-many-files',
       () => void mkdirSync(join(folder, 'd/'.repeat(20)), { recursive: true }),
     ],
-    ['a name with an escape sequence', 'submission.bad-name', () => put('\x1b[31m', '')],
-    ['a session that cannot be read', 'submission.bad-session', () => put('a.session', 'docker ps\n')],
+    ['a name with an escape sequence', 'submission.bad-name', put.bind(undefined, '\x1b[31m', '')],
+    [
+      'a session that cannot be read',
+      'submission.bad-session',
+      put.bind(undefined, 'a.session', 'docker ps\n'),
+    ],
   ])('%s', (_, code, make) => {
     put('run.sh', 'true\n');
     make();

@@ -2,8 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Transcript } from '../../../src/cleanroom';
 import { mostTranscript, transcriptText } from '../../../src/submission/transcript-text';
 
-const at = { host: 'host', container: 'container' } as const;
-const entry = (place: keyof typeof at, text: string, output: string): Transcript['entries'][number] => ({
+const entry = (place: 'host' | 'container', text: string, output: string): Transcript['entries'][number] => ({
   item: { kind: 'type', line: 1, at: place, text },
   output,
   ms: 1,

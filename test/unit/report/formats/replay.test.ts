@@ -29,7 +29,7 @@ const timings =
 
 describe('a replay', () => {
   test('is in the first of several reports, as the schema has it', () => {
-    const read = readReports(json(played, {}) as string);
+    const read = readReports(json(played, {}));
     expect(read.ok && read.value.map((report) => report.replay)).toEqual([replay, undefined]);
   });
 
@@ -41,7 +41,7 @@ describe('a replay', () => {
   });
 
   test('is folded away in Markdown, as code that cannot end itself', () => {
-    const nodes = nodesOf(parseGfm(markdown([played[0]], {}) as string));
+    const nodes = nodesOf(parseGfm(markdown([played[0]], {})));
     const code = nodes.flatMap((node) => (node.type === 'code' ? [node.value] : []));
     expect(code).toEqual([hostile.replace('\x1b', '\\x1b').replace('::error', '\u2236:error')]);
     const shown = nodes.map(textIn).join('\n');
@@ -51,7 +51,7 @@ describe('a replay', () => {
   });
 
   test('is folded away on the page, as text', () => {
-    const text = html([played[0]], {}) as string;
+    const text = html([played[0]], {});
     expect(text).not.toContain('<script>x');
     expect(text).not.toMatch(/^::error/m);
     const pre = readHtml(text)
