@@ -27,6 +27,8 @@ const fileProblems: Readonly<
       `${file} n’est pas un relevé écrit par vigie grade --save-evidence.`,
     'evidence.newer-version': ({ file, detail }) =>
       `Le relevé ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
+    'evidence.damaged': ({ file }) =>
+      `Le relevé ${file} a été modifié ou abîmé : il contient ce qu’aucun moteur ne répond.`,
     'report.unreadable': ({ file, detail }) => `Le rapport ${file} ne peut pas être lu : ${detail}`,
     'report.too-large': ({ file }) => `Le rapport ${file} est trop gros pour avoir été écrit par Vigie.`,
     'report.not-json': ({ file, detail }) => `Le rapport ${file} est abîmé ou tronqué : ${detail}`,
@@ -43,6 +45,8 @@ const fileProblems: Readonly<
     'evidence.not-evidence': ({ file }) => `${file} is no evidence written by vigie grade --save-evidence.`,
     'evidence.newer-version': ({ file, detail }) =>
       `The evidence ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,
+    'evidence.damaged': ({ file }) =>
+      `The evidence ${file} was changed or damaged: it holds what no engine answers.`,
     'report.unreadable': ({ file, detail }) => `The report ${file} cannot be read: ${detail}`,
     'report.too-large': ({ file }) => `The report ${file} is too large to have been written by Vigie.`,
     'report.not-json': ({ file, detail }) => `The report ${file} is damaged or cut short: ${detail}`,

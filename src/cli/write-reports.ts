@@ -4,10 +4,16 @@ import type { ShownReports } from '../report/formats/format';
 import { textOfFormatProblem } from '../report/formats/format-problem';
 import { formats, placings } from '../report/formats/registry';
 import { ok } from '../text/result';
-import { escapeTerminal } from '../text/terminal';
 import type { Io } from './io';
 import type { ReportWish } from './report-wish';
 import { sayLines } from './say';
+
+const unwritten = {
+  fr: (file: string, detail: string) =>
+    `Le rapport ${file} ne peut pas être écrit : vérifiez le dossier, ses droits et la place libre (${detail}).`,
+  en: (file: string, detail: string) =>
+    `The report ${file} cannot be written: look at the folder, its permissions and the free space (${detail}).`,
+} as const;
 
 /** Writes the reports asked for; true when one could not be written. */
 export function writeReports(reports: ShownReports, wishes: readonly ReportWish[], io: Io): boolean {
@@ -34,7 +40,8 @@ function writeReport(reports: ShownReports, wish: ReportWish, io: Io): boolean {
     (placing?.appends ? appendFileSync : writeFileSync)(file, written);
     return true;
   } catch (error) {
-    io.err(`${escapeTerminal(error instanceof Error ? error.message : String(error))}\n`);
+    const detail = error instanceof Error ? error.message : String(error);
+    io.err(sayLines([unwritten[io.language](file, detail)], io));
     return false;
   }
 }

@@ -12,7 +12,8 @@ export interface EvidenceFileProblem {
     | 'evidence.too-large'
     | 'evidence.not-json'
     | 'evidence.not-evidence'
-    | 'evidence.newer-version';
+    | 'evidence.newer-version'
+    | 'evidence.damaged';
   readonly args: { readonly file: string; readonly detail: string };
 }
 
@@ -72,8 +73,17 @@ function isEvidence(value: unknown): value is Evidence {
     facts !== null &&
     Object.values(facts).every(isFact) &&
     typeof takenAt === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(takenAt) &&
     typeof tookMs === 'number' &&
+    tookMs >= 0 &&
     typeof endpoint === 'string' &&
-    Array.isArray(labs)
+    Array.isArray(labs) &&
+    labs.every(isLabOfEvidence)
   );
+}
+
+function isLabOfEvidence(lab: unknown): boolean {
+  if (typeof lab !== 'object' || lab === null) return false;
+  const { id, hash } = lab as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' && typeof hash === 'string';
 }

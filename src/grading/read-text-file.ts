@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { err, ok, type Result } from '../text/result';
 
 export interface TextFileProblem {
@@ -6,12 +6,15 @@ export interface TextFileProblem {
   readonly detail: string;
 }
 
-/** A file of at most so many bytes, as text. */
+/** A plain file of at most so many bytes, as text. */
 export function readTextFile(file: string, maxBytes: number): Result<string, TextFileProblem> {
   try {
-    const handle = openSync(file, 'r');
+    // A pipe would be waited for, and a device has no end.
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const { size } = fstatSync(handle);
+      const stat = fstatSync(handle);
+      if (!stat.isFile()) return err({ code: 'unreadable', detail: 'no plain file' });
+      const { size } = stat;
       if (size > maxBytes) return err({ code: 'too-large', detail: String(size) });
       return ok(readFileSync(handle, 'utf8'));
     } finally {

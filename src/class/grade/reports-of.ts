@@ -1,9 +1,11 @@
 import type { Evidence } from '../../evidence/evidence';
 import { parseEvidence } from '../../grading/evidence-file';
+import { judgeSaved } from '../../grading/judge-saved';
 import { gradeLab } from '../../grading/grade-lab';
 import type { LoadedLabs } from '../../grading/load-labs';
 import type { ShownReports } from '../../report/formats/format';
 import type { Locale } from '../../report/shown/explain';
+import { isReportFile } from '../../report/shown/generated/report-validator';
 import { readReports } from '../../report/shown/read-report';
 import { showReport } from '../../report/shown/show-report';
 import type { VerifyingKey } from '../../signing/keys';
@@ -33,10 +35,16 @@ export function reportsOfEvidenceText(
   grading: Grading,
 ): Result<ShownReports, StudentProblem> {
   const evidence = parseEvidence(text, file);
-  return evidence.ok
-    ? ok(reportsOfEvidence(evidence.value, grading))
-    : err({ from: 'evidence', problem: evidence.error });
+  const reports = evidence.ok ? judgeSaved(file, () => reportsOfEvidence(evidence.value, grading)) : evidence;
+  if (!reports.ok) return err({ from: 'evidence', problem: reports.error });
+  // What is written has to be read again, by the gradebook and by whoever gets the report.
+  const [bad] = reports.value.filter((report) => !isWhole(report));
+  return bad === undefined
+    ? ok(reports.value)
+    : err({ from: 'evidence', problem: { code: 'evidence.damaged', args: { file, detail: bad.lab.id } } });
 }
+
+const isWhole = (report: unknown): boolean => isReportFile(report);
 
 /** A saved report as it is: those of the class's labs, in their order, each of which must be there. */
 export function reportsOfReportText(

@@ -59,7 +59,7 @@ interface Furnished {
 }
 
 async function furnish(record: RoomRecord, furniture: RoomFurniture): Promise<Furnished> {
-  const { registry, binaries, store, limits = DEFAULT_LIMITS, log, signal } = furniture;
+  const { registry, binaries, store, limits = DEFAULT_LIMITS, signal } = furniture;
   const aborted = () => {
     if (signal?.aborted) throw new CleanRoomError('cleanroom.aborted', 'The clean room was called off.');
   };
@@ -79,7 +79,6 @@ async function furnish(record: RoomRecord, furniture: RoomFurniture): Promise<Fu
   const failure = (await Promise.allSettled(starts)).find((result) => result.status === 'rejected');
   if (failure !== undefined) throw failure.reason;
   aborted();
-  log(`room ${record.id} answers at ${addressesOfSlot(record.slot).address} after ${Date.now() - began} ms`);
   return { init, startEngine, startMs: Date.now() - began };
 }
 

@@ -14,7 +14,7 @@ import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { loadLabs } from '../../grading/load-labs';
 import { formatProblems } from '../../spec/format-problems';
 import { localize, type Language } from '../../text/language';
-import { escapeTerminal } from '../../text/terminal';
+import { escapeTerminal, wrap } from '../../text/terminal';
 import type { Io } from '../io';
 import { packageRoot } from '../package-root';
 
@@ -34,7 +34,7 @@ export async function demo(names: readonly string[], io: Io): Promise<ExitCode> 
     io.out(`  ${escapeTerminal(line)}\n`);
   };
   try {
-    io.out(`${word.preparing}\n`);
+    io.out(`${wrap(word.preparing, io.columns).join('\n')}\n`);
     await prepareMachine({ log });
     await using room = await openCleanRoom({ log });
     let worst: ExitCode = exitCodes.reached;

@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence/evidence';
 import type { Fault } from '../../evidence/fault';
 import { exitCodeOf, exitCodes, type ExitCode, type ExitRule } from '../../grading/exit-code';
 import { gradeLab } from '../../grading/grade-lab';
+import { judgeSaved } from '../../grading/judge-saved';
 import type { LoadedLabs } from '../../grading/load-labs';
 import { lookFromHere } from '../../grading/look-from-here';
 import type { Report } from '../../report/report';
@@ -64,8 +65,18 @@ function conclude(
     }
   }
   const [first, ...others] = options.inFull ? options.labs : seenLabs(options.labs, found);
-  const reports = [gradeLab(first.lab, found), ...others.map(({ lab }) => gradeLab(lab, found))] as const;
-  return show(reports, options, io, replay);
+  const gradeAll = () =>
+    [gradeLab(first.lab, found), ...others.map(({ lab }) => gradeLab(lab, found))] as const;
+  if (options.evidence === undefined) return show(gradeAll(), options, io, replay);
+  const judged = judgeSaved(options.evidence, () => {
+    const reports = gradeAll();
+    // What cannot be told of is damaged too, and has to be known before anything is printed.
+    for (const report of reports) showReport(report, localeOf(io.language));
+    return reports;
+  });
+  if (judged.ok) return show(judged.value, options, io, replay);
+  io.err(sayFileProblem(judged.error, io));
+  return exitCodes.usage;
 }
 
 /** Without names all labs are meant that were looked at: saved evidence may be of one of them only. */

@@ -147,6 +147,11 @@ describe('hostile entries', () => {
     folder.put('h/shape.json', JSON.stringify({ ...report, tasks: 1 }));
     folder.put('h/points.json', JSON.stringify({ ...report, points: 1000 }));
     folder.put('h/old.json', readFileSync(at('reached.json'), 'utf8').replace('"version":1', '"version":7'));
+    const evidence = JSON.parse(readFileSync(at('reached.json'), 'utf8')) as { facts: object };
+    const numbers = { 'container/ubuntu': { value: null }, containers: { value: 5 } };
+    folder.put('h/forged.json', JSON.stringify({ ...evidence, facts: { ...evidence.facts, ...numbers } }));
+    const engine = { engine: { value: { id: 1, flavour: '<b>' } } };
+    folder.put('h/engine.json', JSON.stringify({ ...evidence, facts: { ...evidence.facts, ...engine } }));
     folder.put('secret.json', readFileSync(at('reached.report.json')));
     symlinkSync('../secret.json', at('h/link.json'));
     putClass(folder, 'h/roster.yaml', {
@@ -157,6 +162,8 @@ describe('hostile entries', () => {
       Shape: '{ id: shape, report: shape.json }',
       Points: '{ id: points, report: points.json }',
       Old: '{ id: old, evidence: old.json }',
+      Forged: '{ id: forged, evidence: forged.json }',
+      Engine: '{ id: engine, evidence: engine.json }',
       Out: '{ id: out, report: ../secret.json }',
       Link: '{ id: link, report: link.json }',
       Folder: '{ id: folder, report: ../h }',
@@ -181,10 +188,12 @@ describe('hostile entries', () => {
       'Bo�[2J�: entry.bad-text',
       'Context: engine.unknown-context',
       'Cut: report.not-json',
+      'Engine: evidence.damaged',
       'Evil: entry.bad-id',
       'Fine: graded',
       'Folder: entry.outside',
       'Foreign: report.not-report',
+      'Forged: evidence.damaged',
       'Future: report.newer-version',
       'Gone: entry.no-such-file',
       'Good: graded',
@@ -201,13 +210,13 @@ describe('hostile entries', () => {
       'Typo: entry.unknown-key',
     ]);
     expect(code).toBe(3);
-    expect(stdout).toContain('22 students: 2 graded, 0 unchanged, 20 without a mark.');
+    expect(stdout).toContain('24 students: 2 graded, 0 unchanged, 22 without a mark.');
     expect(stderr).not.toContain('\x1b');
     expect(stderr.replace(/\s+/g, ' ')).toContain(
-      'h/roster.yaml:19:21: an entry has no key "reprot"; did you mean "report"?',
+      'h/roster.yaml:21:21: an entry has no key "reprot"; did you mean "report"?',
     );
     const allowed = await grade('h/roster.yaml', 'h-out', '--allow-outside');
-    expect(allowed.stdout).toContain('22 students: 3 graded, 2 unchanged');
+    expect(allowed.stdout).toContain('24 students: 3 graded, 2 unchanged');
   });
 
   test('that were mended leave nothing behind', async () => {

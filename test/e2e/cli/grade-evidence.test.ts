@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -10,6 +10,18 @@ beforeAll(() => folder.build(), 60_000);
 afterAll(() => {
   folder.remove();
 });
+
+const evidence = (changes: object): string =>
+  JSON.stringify({
+    vigie: 'evidence',
+    version: 1,
+    labs: [{ id: '01-web', hash: 'sha256:0' }],
+    takenAt: '2026-01-01T00:00:00.000Z',
+    tookMs: 0,
+    endpoint: 'unix:///var/run/docker.sock',
+    facts: {},
+    ...changes,
+  });
 
 const judge = (evidence: string, ...more: string[]) =>
   folder.run(['grade', '01-web', '--evidence', evidence, ...more], { DOCKER_HOST: 'unix:///nowhere.sock' });
@@ -49,6 +61,13 @@ describe('saved evidence is judged without an engine', () => {
       '{"vigie": "evidence", "version": 2}',
       'has version 2, which this Vigie does not know: update Vigie',
     ],
+    ['taken at no time', evidence({ takenAt: '::error::x' }), 'is no evidence'],
+    ['of labs that are none', evidence({ labs: [null] }), 'is no evidence'],
+    [
+      'what no engine answers',
+      evidence({ facts: { 'container/ubuntu': { value: null }, containers: { value: 5 } } }),
+      'it holds what no engine answers',
+    ],
     ['half of it', '{"vigie": "evidence", "version": 1, "facts": {"engine": 1}}', 'is no evidence'],
   ])('evidence that is %s is refused in one sentence', async (_, content, says) => {
     folder.put('odd.json', content);
@@ -56,6 +75,13 @@ describe('saved evidence is judged without an engine', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.replaceAll('\n', ' ')).toContain(says);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test.each(['pipe', '/dev/zero'])('%s is no plain file, and not waited for', async (file) => {
+    if (file === 'pipe') execFileSync('mkfifo', [join(folder.work, file)]);
+    const { code, stderr } = await judge(file);
+    expect(code).toBe(2);
+    expect(stderr).toContain('no plain file');
   });
 
   test('evidence that is not there is refused', async () => {
