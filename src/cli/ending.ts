@@ -6,14 +6,18 @@ import type { Language } from '../text/language';
 /** As shells count a program that Ctrl-C ended. */
 const interruptedCode = 130;
 
-const words: Readonly<Record<Language, { readonly interrupted: string; readonly gaveUp: string }>> = {
+const words: Readonly<
+  Record<Language, { readonly interrupted: string; readonly demo: string; readonly gaveUp: string }>
+> = {
   fr: {
     interrupted: 'Correction interrompue : rien n’a été noté.',
+    demo: 'Démonstration interrompue : le moteur jetable est supprimé.',
     gaveUp:
       'Un test écrit pour ce cours ne rend jamais la main : la correction est abandonnée. Ce n’est pas votre faute, signalez-le à votre enseignant.',
   },
   en: {
     interrupted: 'Grading was interrupted: nothing was marked.',
+    demo: 'The demonstration was interrupted: the disposable engine is removed.',
     gaveUp:
       'A test written for this course never gives control back: grading was given up. This is not your fault, tell your teacher.',
   },
@@ -45,10 +49,10 @@ export function ignoreClosedPipes(): void {
     });
 }
 
-/** Ctrl-C ends grading at once, with a sentence. Gives the function that takes this back. */
-export function endOnInterrupt(language: Language): () => void {
+/** Ctrl-C ends grading, or the demo, at once, with a sentence. Gives the function that takes this back. */
+export function endOnInterrupt(language: Language, what: 'interrupted' | 'demo' = 'interrupted'): () => void {
   const end = (): never => {
-    sayNow(`\n${words[language].interrupted}\n`);
+    sayNow(`\n${words[language][what]}\n`);
     process.exit(interruptedCode);
   };
   process.on('SIGINT', end);

@@ -9,8 +9,10 @@ import { playLab, type PlayedLab } from '../verify/sessions/play-lab';
 import { openRooms } from '../verify/sessions/rooms';
 import { readSessions, referenceName, type SessionFile } from '../verify/sessions/session-files';
 import { makeStage } from '../verify/sessions/stage';
+import { textOfCleanRoomError } from './clean-room-words';
 import type { Io } from './io';
 import { packageRoot } from './package-root';
+import { sayLines } from './say';
 
 /** `unreadable`: a session that cannot be read, or a lab without one. `no-room`: no disposable engine could be had. */
 export type NotPlayed = 'unreadable' | 'no-room';
@@ -48,7 +50,7 @@ export async function playSessions(
     return played;
   } catch (error) {
     if (!(error instanceof CleanRoomError)) throw error;
-    io.err(`${words[io.language].noRoom} ${escapeTerminal(error.message)}\n`);
+    io.err(sayLines([`${words[io.language].noRoom} ${textOfCleanRoomError(error, io.language)}`], io));
     return 'no-room';
   }
 }

@@ -15,7 +15,10 @@ import { loadLabs } from '../../grading/load-labs';
 import { formatProblems } from '../../spec/format-problems';
 import { localize, type Language } from '../../text/language';
 import { escapeTerminal, wrap } from '../../text/terminal';
+import { textOfCleanRoomError } from '../clean-room-words';
+import { endOnInterrupt } from '../ending';
 import type { Io } from '../io';
+import { sayLines } from '../say';
 import { packageRoot } from '../package-root';
 
 /**
@@ -33,6 +36,7 @@ export async function demo(names: readonly string[], io: Io): Promise<ExitCode> 
   const log = (line: string): void => {
     io.out(`  ${escapeTerminal(line)}\n`);
   };
+  const release = endOnInterrupt(io.language, 'demo');
   try {
     io.out(`${wrap(word.preparing, io.columns).join('\n')}\n`);
     await prepareMachine({ log });
@@ -50,8 +54,10 @@ export async function demo(names: readonly string[], io: Io): Promise<ExitCode> 
     return worst;
   } catch (error) {
     if (!(error instanceof CleanRoomError)) throw error;
-    io.err(`${word.trouble} ${escapeTerminal(error.message)}\n`);
+    io.err(sayLines([`${word.trouble} ${textOfCleanRoomError(error, io.language)}`], io));
     return exitCodes.incomplete;
+  } finally {
+    release();
   }
 }
 
