@@ -19,6 +19,8 @@ export type { KindChoice } from './choose-kind';
 export type { CleanRoom, RoomKind } from './clean-room';
 export { CleanRoomError } from './clean-room-error';
 export { prepareMachine } from './machine';
+export { fillPool } from './pool';
+export type { Pool } from './pool';
 export { removeLeftovers } from './room/leftovers';
 export type { RoomLimits } from './room/limits';
 export type { NetworkUse } from './room/network-policy';

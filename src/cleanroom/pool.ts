@@ -12,23 +12,27 @@ export interface PoolOptions {
   readonly warm: number;
   /** Images that each room has before it is given out, by reference. */
   readonly images?: readonly string[];
+  /** How many will be asked for at most: no room is made ready for nobody. */
+  readonly most?: number;
   readonly open: () => Promise<CleanRoom>;
 }
 
 /** Begins to open rooms. A room that cannot be opened rejects the `take` that would have had it. */
-export function fillPool({ warm, images = [], open }: PoolOptions): Pool {
+export function fillPool({ warm, images = [], most = Infinity, open }: PoolOptions): Pool {
   const ready: Promise<CleanRoom>[] = [];
+  let opened = 0;
   let closed = false;
   const openNext = (): Promise<CleanRoom> => {
-    const room = open().then(async (opened) => {
-      await pullImages(opened, images);
-      return opened;
+    opened += 1;
+    const room = open().then(async (fresh) => {
+      await pullImages(fresh, images);
+      return fresh;
     });
     room.catch(() => undefined); // told to whoever takes it
     return room;
   };
   const refill = (): void => {
-    while (!closed && ready.length < warm) ready.push(openNext());
+    while (!closed && ready.length < warm && opened < most) ready.push(openNext());
   };
   refill();
   return {

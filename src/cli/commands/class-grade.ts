@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gradeClass, type Counts, type NotGraded } from '../../class/grade/grade-class';
 import { gradeEntry } from '../../class/grade/grade-entry';
-import type { GradeSubmission } from '../../class/grade/grade-submission';
 import { makeProgress } from '../../class/grade/progress';
 import type { Grading } from '../../class/grade/reports-of';
 import { makeFolder, studentsFolder } from '../../class/results/files';
@@ -18,10 +17,6 @@ import { lookAtStudent } from '../../grading/look-at-student';
 import type { VerifyingKey } from '../../signing/keys';
 import { formatProblems } from '../../spec/format-problems';
 import type { ShownReports } from '../../report/formats/format';
-import { showReport } from '../../report/shown/show-report';
-import { withReplay } from '../../report/shown/with-replay';
-import { atMost } from '../../submission/at-most';
-import { gradeSubmission as gradePlayed } from '../../submission/grade-submission';
 import { err, ok, type Result } from '../../text/result';
 import { textOfStudentProblem } from '../class-problem';
 import { classWords, notGradedText } from '../class-words';
@@ -30,7 +25,7 @@ import { sayLines } from '../say';
 import { sayRosterProblems } from '../say-roster-problems';
 import { saySigningProblem } from '../signing-words';
 import { stopOnSignal } from '../stop-on-signal';
-import { submissionGrading } from '../submission-grading';
+import { openSubmissionGrader } from '../class-submissions';
 
 /** The flags of `vigie class grade`, as the command line gives them. */
 export interface ClassGradeFlags {
@@ -79,7 +74,8 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
     now: () => performance.now(),
     language: io.language,
   });
-  const gradeSubmission = submissionGrader(labs, Math.min(concurrency, rooms), io);
+  const submissions = entries.filter(({ source }) => source?.kind === 'submission').length;
+  await using submissionGrader = openSubmissionGrader(labs, Math.min(concurrency, rooms), submissions, io);
   const { stop, release } = stopOnSignal(word.stopping);
   const counts = await gradeClass({
     entries,
@@ -91,7 +87,7 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
         ...grading,
         sources,
         lookAt: (engine) => lookAtStudent(labs, engine, signal),
-        gradeSubmission,
+        gradeSubmission: submissionGrader.grade,
         signal,
         now: () => new Date(),
         say: (problem) => textOfStudentProblem(problem, io.language),
@@ -115,20 +111,6 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
   }
   const ids = new Set(roster.entries.map(({ student }) => student.id));
   return conclude(counts.value, told, sweep(folder, ids), flags.out, io);
-}
-
-/** A room for each submission, `rooms` of them at a time: however many students are graded at once, the machine has to bear it. */
-function submissionGrader(labs: LoadedLabs, rooms: number, io: Io): GradeSubmission {
-  const inTurn = atMost(rooms);
-  return (submission, path) =>
-    inTurn(async () => {
-      const graded = await gradePlayed(submission, path, submissionGrading(labs, {}, io));
-      if (!graded.ok) return graded;
-      const [first, ...others] = graded.value.reports;
-      const locale = localeOf(io.language);
-      const shown = [showReport(first, locale), ...others.map((one) => showReport(one, locale))] as const;
-      return ok(withReplay(shown, graded.value.replay));
-    });
 }
 
 /** What is said at the end; few lines of it, whatever the size of the class. */

@@ -44,6 +44,24 @@ test('opens as many as are to be ready, one more for each that is taken, and giv
   });
 });
 
+test('makes no more ready than will be asked for', async () => {
+  const { opening, closed, open } = rooms();
+  const finishAll = () => {
+    opening.forEach((finish) => {
+      finish();
+    });
+  };
+  const pool = fillPool({ warm: 2, most: 3, open });
+  for (const _ of [1, 2, 3]) {
+    finishAll();
+    await pool.take();
+  }
+  finishAll();
+  await pool[Symbol.asyncDispose]();
+  expect(opening).toHaveLength(3);
+  expect(closed).toEqual([]);
+});
+
 test('has the images of the lab in a room before it is given out', async () => {
   const { opening, pulled, open } = rooms();
   await using pool = fillPool({ warm: 1, images: ['ubuntu', 'nginx'], open });
