@@ -45,22 +45,29 @@ export async function recordTerminal(
   const wasRaw = input.isRaw;
   return new Promise((resolve) => {
     let isOver = false;
-    const finish = (end: Recorded['end']): void => {
+    const finish = (end: Recorded['end'], isGone = false): void => {
       if (isOver) return;
       isOver = true;
       input.off('data', onKeys);
       output.off('resize', onResize);
-      for (const signal of endSignals) process.off(signal, onClosed);
-      restore(input, wasRaw);
-      input.pause();
+      // A closed window hangs up twice, once as it goes and once as the shell in front of us ends: whoever listens no more is killed by
+      // the second, before what was typed is written. And there is no terminal left to restore.
+      if (!isGone) {
+        for (const signal of endSignals) process.off(signal, onSignal);
+        input.setRawMode(wasRaw);
+        input.pause();
+      }
       resolve({ lines: recorder.lines(), end });
     };
+    const onSignal = (signal: NodeJS.Signals): void => {
+      if (!isOver) pty.kill('SIGHUP');
+      finish('closed', signal === 'SIGHUP');
+    };
     const onClosed = (): void => {
-      pty.kill('SIGHUP');
-      finish('closed');
+      onSignal('SIGHUP');
     };
     // In raw mode Ctrl-C is a key like others: these signals come from outside, and a closed window sends the first.
-    for (const signal of endSignals) process.on(signal, onClosed);
+    for (const signal of endSignals) process.on(signal, onSignal);
     input.once('end', onClosed);
     // What is closed fails at every further read and write. That ends other commands at once; here what was typed is still to be written.
     output.removeAllListeners('error');
@@ -78,14 +85,6 @@ export async function recordTerminal(
     input.on('data', onKeys);
     input.resume();
   });
-}
-
-function restore(input: NodeJS.ReadStream, wasRaw: boolean): void {
-  try {
-    input.setRawMode(wasRaw);
-  } catch {
-    return; // the terminal is gone, and with it what there was to restore
-  }
 }
 
 /** Whether the shell itself reads what is typed, and no program that it started. */
