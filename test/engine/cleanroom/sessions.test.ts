@@ -85,12 +85,20 @@ $ curl -s http://localhost/
     2 * MINUTE,
   );
 
+  test(
+    'stops at output without an end, long before its deadline',
+    async () => {
+      const played = await playSession(room, sessionOf('$ true\n$ yes\n$ true\n'), { deadlineMs: MINUTE });
+      expect(played.problem).toMatchObject({ line: 3, code: 'session.too-much-output' });
+    },
+    2 * MINUTE,
+  );
+
   test.each([
     ['a prompt that does not come back', '$ sleep 1000\n$ true\n', 2, 'session.no-prompt'],
     ['a text that does not come', '$ true\nwait "never" 1s\n', 2, 'session.text-not-seen'],
     ['a terminal that was left', '$ exit\n$ true\n', 2, 'session.terminal-ended'],
     ['a line whose own deadline passes', 'within 1s\n$ sleep 1000\n$ true\n', 3, 'session.no-prompt'],
-    ['output without an end', '$ true\n$ yes\n$ true\n', 3, 'session.too-much-output'],
   ])(
     'reports %s',
     async (_, text, line, code) => {
