@@ -72,10 +72,10 @@ const matcherText: Readonly<Record<MatcherName, Say>> = {
   none: (argument, language) => `${words[language].none} ${joined(asList(argument), language, 'or')}`,
   only: (argument, language) => `${words[language].only} ${expectedText(asList(argument), language)}`,
   contains: (argument, language) => `${words[language].contains} ${expectedText(argument, language)}`,
-  matches: (argument) =>
+  matches: (argument, language) =>
     asList(argument)
       .map((item) => (typeof item === 'string' && !item.startsWith('/') ? `/${item}/` : String(item)))
-      .join(', '),
+      .join(', ') || words[language].nothing,
   equals: prefixed('= '),
   gt: prefixed('> '),
   gte: prefixed('≥ '),

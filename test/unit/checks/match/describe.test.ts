@@ -16,6 +16,8 @@ test.each<[Json, string, string]>([
   [{ only: ['a'] }, 'seulement a', 'only a'],
   [{ only: [] }, 'seulement rien', 'only nothing'],
   [{ matches: '^a' }, '/^a/', '/^a/'],
+  [{ matches: [] }, 'rien', 'nothing'],
+  [{ matches: [[]] }, 'rien', 'nothing'],
   [{ size: { gt: 2 } }, 'taille > 2', 'size > 2'],
   [{ exists: false }, 'n’existe pas', 'does not exist'],
   [{ 'same-as': 'container/db.id' }, 'comme container/db.id', 'the same as container/db.id'],
