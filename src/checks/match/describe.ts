@@ -74,7 +74,9 @@ const matcherText: Readonly<Record<MatcherName, Say>> = {
   contains: (argument, language) => `${words[language].contains} ${expectedText(argument, language)}`,
   matches: (argument, language) =>
     asList(argument)
-      .map((item) => (typeof item === 'string' && !item.startsWith('/') ? `/${item}/` : String(item)))
+      .map((item) =>
+        typeof item === 'string' ? (item.startsWith('/') ? item : `/${item}/`) : JSON.stringify(item),
+      )
       .join(', ') || words[language].nothing,
   equals: prefixed('= '),
   gt: prefixed('> '),

@@ -17,7 +17,7 @@ test.each<[Json, string, string]>([
   [{ only: [] }, 'seulement rien', 'only nothing'],
   [{ matches: '^a' }, '/^a/', '/^a/'],
   [{ matches: [] }, 'rien', 'nothing'],
-  [{ matches: [[]] }, 'rien', 'nothing'],
+  [{ matches: [{}] }, '{}', '{}'],
   [{ size: { gt: 2 } }, 'taille > 2', 'size > 2'],
   [{ exists: false }, 'n’existe pas', 'does not exist'],
   [{ 'same-as': 'container/db.id' }, 'comme container/db.id', 'the same as container/db.id'],
