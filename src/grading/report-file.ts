@@ -1,10 +1,8 @@
 import type { ShownReports } from '../report/formats/format';
 import { readReports, type ReportProblem } from '../report/shown/read-report';
+import { maxReportBytes } from '../signing/strict-json';
 import { err, type Result } from '../text/result';
 import { readTextFile, type TextFileProblem } from './read-text-file';
-
-/** Long texts in reports are cut: a lab of hundreds of checks stays far below. */
-export const maxReportBytes = 32 * 1024 * 1024;
 
 export interface ReportFileProblem {
   readonly code: ReportProblem['code'] | `report.${TextFileProblem['code']}`;

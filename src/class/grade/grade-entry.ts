@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/evidence';
 import type { Fault } from '../../evidence/fault';
 import { maxEvidenceBytes } from '../../grading/evidence-file';
-import { maxReportBytes } from '../../grading/report-file';
+import { maxReportBytes } from '../../signing/strict-json';
 import type { StudentEngine } from '../../grading/look-at-student';
 import type { ShownReports } from '../../report/formats/format';
 import { readSubmission } from '../../submission/read-submission';
