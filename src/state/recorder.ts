@@ -33,8 +33,8 @@ export interface RecorderOptions {
   readonly sameClock: boolean;
 }
 
-/** Events of a burst that a pair of ours may be split over. */
-const keptForPairs = 64;
+/** Events of a burst, of which one may be the mark that makes a later one ours. */
+const keptForMarks = 64;
 
 export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }: RecorderOptions): Recorder {
   const path = recordingPath(folder, endpoint);
@@ -47,7 +47,7 @@ export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }
     const own = ownEvents([...written, ...fresh], ownCalls(), sameClock);
     const lines = fresh.filter((event) => !own.has(event)).map(eventLine);
     const isWritten = appendLines(path, [...lines, untilLine(now)]);
-    written = [...written, ...fresh].slice(-keptForPairs);
+    written = [...written, ...fresh].slice(-keptForMarks);
     if (sizeOf(path) > maxRecordingBytes) shorten(path, endpoint);
     return isWritten;
   };

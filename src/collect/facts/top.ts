@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { Fact } from '../../evidence/evidence';
 import { fault } from '../../evidence/fault';
 import type { TopFact } from '../../evidence/facts';
 import { isJsonObject, type Json } from '../../text/json';
 import { callName, failed } from '../engine/call-name';
 import type { Answer, Call } from '../engine/engine';
-import { markOfTops, pairGapMs } from '../events/own-events';
+import { commandOfMark } from '../events/top-marks';
 import { limits, within } from '../limits';
 import type { Collector, Looking } from '../looking';
 import { runningContainer, stillRunning } from './running';
@@ -24,40 +25,35 @@ export const top: Collector<'top'> = async ({ container }, looking) => {
   if ('fault' in inspect || inspect.value === null) return inspect as Fact<null>;
   const id = inspect.value.Id;
   await looking.eventsRead();
-  const first = await readPair(id, looking);
+  const first = await readBetweenMarks(id, looking);
   if (!('unclear' in first)) return first;
   const fresh = await stillRunning(id, looking);
   if ('fault' in fresh || fresh.value === null) return fresh as Fact<null>;
-  const second = await readPair(id, looking);
+  const second = await readBetweenMarks(id, looking);
   return 'unclear' in second ? second.unclear : second;
 };
 
-/**
- * Asks twice at the same moment. The engine records a `top` event for each answer, and two within milliseconds are Vigie's signature: nobody
- * types that by hand, so later runs, on this machine or another, can tell our events from the student's without any memory.
- */
-async function readPair(id: string, looking: Looking): Promise<Fact<TopFact | null> | Unclear> {
+/** Leaves marks before and after it in the engine's own record of events, by which the reading is told from a student's `docker top`. */
+async function readBetweenMarks(id: string, looking: Looking): Promise<Fact<TopFact | null> | Unclear> {
   const call: Call<'json'> = { method: 'GET', path: `/containers/${encodeURIComponent(id)}/top`, as: 'json' };
   const ask = () => looking.engine.request(call, within(limits.top, looking.signal));
-  const started = performance.now();
-  const answers = await looking.memory.owning(id, 'top', () => Promise.all([ask(), ask()]));
-  const tookMs = performance.now() - started;
-  if (tookMs > pairGapMs) await leaveMark(id, tookMs, looking);
-  const [first, second] = answers.map((answer) => read(call, answer));
-  const isGood = (one: typeof first) => one !== undefined && 'value' in one && one.value !== null;
-  return (isGood(first) || !isGood(second) ? first : second) ?? { value: null };
+  const engine = await looking.ask({ fact: 'engine' });
+  if ('value' in engine && engine.value.flavour === 'podman') return read(call, await ask()); // it records no such event
+  const reading = randomBytes(4).toString('hex');
+  const begun = await leaveMark(id, 'begin', reading, looking);
+  if (!begun.ok) return { fault: begun.fault };
+  // An engine that refuses to leave a mark: what is remembered of our calls still tells, on this machine.
+  const answer = begun.status === 201 ? await ask() : await looking.memory.owning(id, 'top', ask);
+  // A request that was given up goes on in the engine, so its end is not known.
+  if (begun.status === 201 && answer.ok) await leaveMark(id, 'end', reading, looking);
+  return read(call, answer);
 }
 
-/**
- * Where the answers came so late that our two events may be far apart, a third says whose they are: the creation of an exec that is never started, so nothing
- * runs in the container. If it fails, what is remembered of our calls still tells.
- */
-async function leaveMark(id: string, tookMs: number, { engine, signal }: Looking): Promise<void> {
+/** The creation of an exec that is never started: nothing runs in the container. */
+function leaveMark(id: string, side: 'begin' | 'end', reading: string, { engine, signal }: Looking) {
   const path = `/containers/${encodeURIComponent(id)}/exec`;
-  await engine.request(
-    { method: 'POST', path, body: { Cmd: markOfTops(tookMs) }, as: 'json' },
-    within(limits.inspect, signal),
-  );
+  const body = { Cmd: commandOfMark(side, reading) };
+  return engine.request({ method: 'POST', path, body, as: 'json' }, within(limits.top, signal));
 }
 
 function read(call: Call<'json'>, answer: Answer<Json>): Fact<TopFact | null> | Unclear {

@@ -187,7 +187,9 @@ describe('a recording', () => {
   test('leaves out what Vigie caused', () => {
     const watch = recorder();
     watch.begin({ events: [], completeSince: at(0) }, false);
-    for (const seconds of [1, 1.01, 5]) watch.add(eventAt(seconds, 'top'));
+    watch.add(eventAt(1, 'exec_create: vigie top begin 0a1b2c3d'));
+    watch.flush(at(1));
+    for (const seconds of [2, 5]) watch.add(eventAt(seconds, 'top'));
     watch.flush(at(6));
     expect(open().recording(endpoint)?.events).toEqual([eventAt(5, 'top')]);
   });

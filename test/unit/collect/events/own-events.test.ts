@@ -16,46 +16,15 @@ const call = (from: number, to: number, action: OwnAction): OwnCall => ({
   to: millisAt(to),
 });
 
-describe('two `top` at one moment are ours, without any memory', () => {
-  test('however many gradings there were', () => {
-    expect(own([0, 0.004, 10, 10.03, 20, 20.059].map((at) => eventAt(at, 'top')))).toEqual([
-      0, 1, 2, 3, 4, 5,
-    ]);
-  });
-  test('but one alone is the student’s', () => {
-    expect(own([0, 5, 10].map((at) => eventAt(at, 'top')))).toEqual([]);
-  });
-  test('and of three the odd one out is, before or after ours', () => {
-    expect(own([0, 0.03, 0.04].map((at) => eventAt(at, 'top')))).toEqual([1, 2]);
-    expect(own([0, 0.01, 0.04].map((at) => eventAt(at, 'top')))).toEqual([0, 1]);
-    expect(own([0, 0.05, 0.06, 0.11].map((at) => eventAt(at, 'top')))).toEqual([1, 2]);
-  });
-  test('but not two commands that a shell runs one after the other', () => {
-    expect(own([0, 0.09].map((at) => eventAt(at, 'top')))).toEqual([]);
-  });
-  test('also far apart, where a mark says so; a mark alone does no harm', () => {
-    const marked = [eventAt(0, 'top'), eventAt(2, 'top'), eventAt(2.02, 'exec_create: vigie top 2015')];
-    expect(own(marked)).toEqual([0, 1, 2]);
-    expect(own([eventAt(-3, 'top'), ...marked, eventAt(5, 'top')])).toEqual([1, 2, 3]);
-    expect(own([eventAt(0, 'top'), eventAt(2, 'top'), eventAt(4, 'exec_create: vigie top 100')])).toEqual([
-      2,
-    ]);
-  });
-  test('and a mark that was recorded late takes the two before it, not an earlier one', () => {
-    const late = [
-      eventAt(-0.5, 'top'),
-      eventAt(0, 'top'),
-      eventAt(0.5, 'top'),
-      eventAt(1.4, 'exec_create: vigie top 600'),
-    ];
-    expect(own(late)).toEqual([1, 2, 3]);
-  });
-  test('but not those of two containers', () => {
-    expect(own([eventAt(0, 'top'), eventAt(0.001, 'top', { id: 'other' })])).toEqual([]);
-  });
-});
-
 describe('events of a remembered call', () => {
+  test('of a reading whose marks the engine refused are one `top`', () => {
+    expect(
+      own(
+        [0.01, 0.02].map((at) => eventAt(at, 'top')),
+        [call(0, 0.1, 'top')],
+      ),
+    ).toHaveLength(1);
+  });
   test('are claimed as many as it caused', () => {
     const events = [0.01, 0.02, 0.03].map((at) => eventAt(at, 'archive-path'));
     expect(own(events, [call(0, 0.1, 'archive-path')])).toHaveLength(1);

@@ -8,27 +8,47 @@ import { ubuntu } from '../../../support/evidence';
 const { Id } = ubuntu();
 const table = { Titles: ['UID', 'CMD'], Processes: [['root', '/bin/bash']] };
 const good: Canned = { status: 200, body: table };
+const created: Canned = { status: 201, body: { Id: 'ab12' } };
 
-/** `answer`: of every `top`; `fresh`: the container at a second inspect. */
+/** `answer`: of every `top`; `fresh`: the container at a second inspect; `mark`: of the exec that is created before and after. */
 function look(
   answer: Canned,
   fresh: ContainerInspect | null = ubuntu(),
   first: ContainerInspect | null = ubuntu(),
+  { mark = created, flavour = 'docker' }: { mark?: Canned; flavour?: string } = {},
 ) {
   const inspected: Canned =
     fresh === null
       ? { status: 404, body: { message: 'No such container' } }
       : { status: 200, body: fresh as never };
-  const answers = { [`/containers/${Id}/top`]: answer, [`/containers/${Id}/json`]: inspected };
-  const host = fakeHost(answers, { 'container/ubuntu': first });
+  const answers = {
+    [`/containers/${Id}/top`]: answer,
+    [`/containers/${Id}/json`]: inspected,
+    [`/containers/${Id}/exec`]: mark,
+  };
+  const host = fakeHost(answers, { 'container/ubuntu': first, engine: { flavour } });
   const fact = top({ fact: 'top', container: 'ubuntu' }, host.looking);
-  return { fact, tops: () => host.asked.filter((path) => path.endsWith('/top')).length };
+  const calls = () => host.asked.map((path) => path.split('/').at(-1));
+  return { fact, calls, tops: () => calls().filter((call) => call === 'top').length };
 }
 
-test('one reading is two calls on the same container', async () => {
-  const { fact, tops } = look(good);
-  expect(await fact).toEqual({ value: { titles: ['UID', 'CMD'], processes: [['root', '/bin/bash']] } });
-  expect(tops()).toBe(2);
+const read = { value: { titles: ['UID', 'CMD'], processes: [['root', '/bin/bash']] } };
+
+test('one reading is one call between two marks', async () => {
+  const { fact, calls } = look(good);
+  expect(await fact).toEqual(read);
+  expect(calls()).toEqual(['exec', 'top', 'exec']);
+});
+
+test('an engine that refuses marks is read all the same, and Podman needs none', async () => {
+  const refusing = look(good, ubuntu(), ubuntu(), {
+    mark: { status: 403, body: { message: 'no exec here' } },
+  });
+  expect(await refusing.fact).toEqual(read);
+  expect(refusing.calls()).toEqual(['exec', 'top']);
+  const podman = look(good, ubuntu(), ubuntu(), { flavour: 'podman' });
+  expect(await podman.fact).toEqual(read);
+  expect(podman.calls()).toEqual(['top']);
 });
 
 test.each<[string, ContainerInspect | null]>([
@@ -52,13 +72,13 @@ test.each<[string, Canned]>([
 ])('a container that ends under the call (%s) does not run', async (_what, answer) => {
   const { fact, tops } = look(answer, stopped);
   expect(await fact).toEqual({ value: null });
-  expect(tops()).toBe(2);
+  expect(tops()).toBe(1);
 });
 
 test('a container that runs after all is asked once more', async () => {
   const { fact, tops } = look({ status: 500, body: { message: 'ttrpc: closed' } });
   expect(await fact).toMatchObject({ fault: { code: 'engine.failed', args: { status: 500 } } });
-  expect(tops()).toBe(4);
+  expect(tops()).toBe(2);
 });
 
 test('an empty answer is that of an engine that cannot do it', async () => {
@@ -73,9 +93,12 @@ test('something else than a table is no answer', async () => {
 
 test('an engine that hangs costs the deadline once', async () => {
   const hangs = fault('deadline', { call: 'GET /containers/ubuntu/top', deadlineMs: 5000 });
-  const { fact, tops } = look({ fault: hangs });
+  const { fact, calls } = look({ fault: hangs });
   expect(await fact).toEqual({ fault: hangs });
-  expect(tops()).toBe(2);
+  expect(calls()).toEqual(['exec', 'top']);
+  const deaf = look(good, ubuntu(), ubuntu(), { mark: { fault: hangs } });
+  expect(await deaf.fact).toEqual({ fault: hangs });
+  expect(deaf.calls()).toEqual(['exec']);
 });
 
 test('what a container’s processes are called cannot fill the evidence', async () => {
