@@ -13,6 +13,9 @@ const tier = (name: string) => ({
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  ...((name === 'property' || name === 'contract') && {
+    setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
+  }),
   ...(name === 'engine' && { globalSetup: '<rootDir>/test/support/prepare-machine.ts' }),
   ...(name === 'browser' && { globalSetup: '<rootDir>/test/support/prepare-browser.ts' }),
 });

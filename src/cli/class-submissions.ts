@@ -15,23 +15,30 @@ export interface SubmissionGrader extends AsyncDisposable {
   readonly grade: GradeSubmission;
 }
 
+export interface Rooms {
+  /** So many submissions are played at a time: however many students are graded at once, the machine has to bear it. */
+  readonly atATime: number;
+  /** So many rooms are kept ready meanwhile. */
+  readonly warm: number;
+  /** No more rooms than submissions. */
+  readonly most: number;
+}
+
 /**
- * A room for each submission, `rooms` of them at a time: however many students are graded at once, the machine has to bear it. As many are made ready
- * meanwhile, never more than there are submissions. The first is opened when it is asked for: who only judges evidence needs none. No image waits in them:
+ * A room for each submission. The first is opened when it is asked for: who only judges evidence needs none. No image waits in them:
  * that it was pulled is what a lab asks about.
  */
 export function openSubmissionGrader(
   labs: LoadedLabs,
-  rooms: number,
-  submissions: number,
+  { atATime, warm, most }: Rooms,
   io: Io,
 ): SubmissionGrader {
-  const inTurn = atMost(rooms);
+  const inTurn = atMost(atATime);
   const locale = localeOf(io.language);
   const grading = submissionGrading(labs, {}, io);
   let pool: Pool | undefined;
   const openRoom = () => {
-    pool ??= fillPool({ warm: rooms, most: submissions, open: grading.openRoom });
+    pool ??= fillPool({ warm, most, open: grading.openRoom });
     return pool.take();
   };
   return {

@@ -5,7 +5,7 @@ import type { Language } from '../text/language';
 interface Words {
   readonly stopping: string;
   readonly badShard: (text: string) => string;
-  readonly badConcurrency: (flag: string, text: string) => string;
+  readonly badCount: (flag: string, text: string, least: number) => string;
   readonly nobodyInShard: string;
   readonly graded: (counts: Counts, folder: string) => string;
   readonly interrupted: (counts: Counts) => string;
@@ -22,7 +22,7 @@ const few = (ids: readonly string[]): string => `${ids.slice(0, 5).join(', ')}${
 const french: Words = {
   stopping: 'Interruption demandée : ce qui est commencé se termine. Un second signal arrête tout de suite.',
   badShard: (text) => `--shard attend i/n, de 1/n à n/n, et non « ${text} ».`,
-  badConcurrency: (flag, text) => `${flag} attend un nombre de 1 à 64, et non « ${text} ».`,
+  badCount: (flag, text, least) => `${flag} attend un nombre de ${least} à 64, et non « ${text} ».`,
   nobodyInShard: 'Personne de la liste n’est dans cette part.',
   graded: ({ total, graded, kept, notGraded }, folder) =>
     `${total} étudiants : ${graded} notés, ${kept} inchangés, ${notGraded} sans note. Résultats : ${folder}`,
@@ -44,7 +44,7 @@ const french: Words = {
 const english: Words = {
   stopping: 'Asked to stop: what has begun is ended. A second signal stops at once.',
   badShard: (text) => `--shard takes i/n, from 1/n to n/n, and not "${text}".`,
-  badConcurrency: (flag, text) => `${flag} takes a number from 1 to 64, and not "${text}".`,
+  badCount: (flag, text, least) => `${flag} takes a number from ${least} to 64, and not "${text}".`,
   nobodyInShard: 'Nobody of the roster is in this shard.',
   graded: ({ total, graded, kept, notGraded }, folder) =>
     `${total} students: ${graded} graded, ${kept} unchanged, ${notGraded} without a mark. Results: ${folder}`,

@@ -180,6 +180,7 @@ function program(): Command {
     .option('--shard <i/n>', 'only this part of the class')
     .option('--concurrency <n>', 'how many students at a time', '8')
     .option('--rooms <n>', 'how many submissions are played at a time, each on an engine of its own', '1')
+    .option('--warm <n>', 'how many engines are made ready meanwhile (as many as --rooms)')
     .option('--key <file>', 'refuse reports that this public key does not verify')
     .option('--fresh', 'grade again also what is there')
     .option('--allow-outside', 'let paths lead out of the roster’s folder')

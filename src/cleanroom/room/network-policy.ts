@@ -30,6 +30,8 @@ export async function closeNetwork(
     `:${chain} - [0:0]`,
     inChain('-m', 'conntrack', '--ctstate', 'RELATED,ESTABLISHED', '-j', 'ACCEPT'),
     ...open.map((rule) => inChain(...rule, '-j', 'ACCEPT')),
+    // A reset always comes; other refusals are only sent so often, and whoever does not get one waits.
+    inChain('-p', 'tcp', '-j', 'REJECT', '--reject-with', 'tcp-reset'),
     inChain('-j', 'REJECT'),
     ...jumps(room).map((jump) => ['-I', ...jump].join(' ')),
     'COMMIT',

@@ -34,6 +34,7 @@ export interface ClassGradeFlags {
   readonly shard?: string;
   readonly concurrency: string;
   readonly rooms: string;
+  readonly warm?: string;
   readonly key?: string;
   readonly fresh?: boolean;
   readonly allowOutside?: boolean;
@@ -75,7 +76,7 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
     language: io.language,
   });
   const submissions = entries.filter(({ source }) => source?.kind === 'submission').length;
-  await using submissionGrader = openSubmissionGrader(labs, Math.min(concurrency, rooms), submissions, io);
+  await using submissionGrader = openSubmissionGrader(labs, { ...rooms, most: submissions }, io);
   const { stop, release } = stopOnSignal(word.stopping);
   const counts = await gradeClass({
     entries,
@@ -152,7 +153,7 @@ interface Prepared {
   readonly roster: Roster;
   readonly labs: LoadedLabs;
   readonly concurrency: number;
-  readonly rooms: number;
+  readonly rooms: { readonly atATime: number; readonly warm: number };
   readonly shard?: Shard;
   readonly key?: VerifyingKey;
 }
@@ -162,12 +163,13 @@ function prepare(file: string, flags: ClassGradeFlags, io: Io): Result<Prepared,
   const word = classWords[io.language];
   const shard = flags.shard === undefined ? undefined : parseShard(flags.shard);
   if (flags.shard !== undefined && !shard) return err(sayLines([word.badShard(flags.shard)], io));
-  const concurrency = Number(flags.concurrency);
-  if (!(Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 64))
-    return err(sayLines([word.badConcurrency('--concurrency', flags.concurrency)], io));
-  const rooms = Number(flags.rooms);
-  if (!(Number.isInteger(rooms) && rooms >= 1 && rooms <= 64))
-    return err(sayLines([word.badConcurrency('--rooms', flags.rooms)], io));
+  const { concurrency, rooms, warm = rooms } = flags;
+  const counts = { '--concurrency': concurrency, '--rooms': rooms, '--warm': warm };
+  for (const [flag, text] of Object.entries(counts)) {
+    const least = flag === '--warm' ? 0 : 1;
+    if (!/^\d{1,2}$/.test(text) || Number(text) < least || Number(text) > 64)
+      return err(sayLines([word.badCount(flag, text, least)], io));
+  }
   const path = resolve(io.cwd, file);
   const roster = readRosterFile(path, file, io.language);
   if (!roster.ok) return err(sayRosterProblems(roster.error, io));
@@ -179,8 +181,8 @@ function prepare(file: string, flags: ClassGradeFlags, io: Io): Result<Prepared,
   return ok({
     roster: roster.value,
     labs: labs.value,
-    concurrency,
-    rooms,
+    concurrency: Number(concurrency),
+    rooms: { atATime: Math.min(Number(concurrency), Number(rooms)), warm: Number(warm) },
     ...(shard && { shard }),
     ...(key && { key: key.value }),
   });

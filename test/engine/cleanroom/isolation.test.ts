@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -86,6 +87,18 @@ describe('a room without a network', () => {
         /refused|unreachable/i,
       );
       expect((await inUbuntu("timeout 5 bash -c 'exec 3<>/dev/tcp/deb.debian.org/80'")).code).not.toBe(0);
+    },
+    MINUTE,
+  );
+
+  test(
+    'network: that there is no way out is said at once and every time, for the engine looks names up before it asks its mirror',
+    async () => {
+      const route = await room.run(['ip', 'route', 'get', '1.1.1.1']);
+      expect(route).toMatchObject({ code: 2, stderr: expect.stringMatching(/unreachable|No route/) });
+      const limit = '/proc/sys/net/ipv4/icmp_ratelimit';
+      expect((await room.run(['cat', limit])).stdout.trim()).toBe('0');
+      expect(readFileSync(limit, 'utf8').trim()).not.toBe('0');
     },
     MINUTE,
   );
