@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /**
- * All that rooms could leave on a machine: mounts, loop devices, links, firewall rules, control groups, folders, the processes that are there and the namespaces that
- * they are in. One line each; compare two lists. Other programs that come and go in between are in it too.
+ * All that rooms could leave on a machine: mounts, loop devices, links, firewall rules, control groups, folders, and the processes that are in other namespaces than we,
+ * with these namespaces. One line each; compare two lists.
  */
 export function machineMarks(): readonly string[] {
   return [
@@ -35,18 +35,20 @@ function namesIn(folder: string): string[] {
 }
 
 function processes(): string[] {
-  const found = new Set<string>();
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').slice(0, 100);
-      // The kernel's own threads have no command line, and come and go.
-      if (command === '') continue;
-      for (const kind of ['net', 'mnt', 'pid', 'cgroup', 'ipc', 'uts'])
-        found.add(`namespace ${readlinkSync(`/proc/${pid}/ns/${kind}`)}`);
-      found.add(`process ${pid} ${command}`);
-    } catch {
-      continue; // it ended while we looked
-    }
+  const ours = namespacesOf('self');
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      const others = namespacesOf(pid).filter((namespace) => !ours.includes(namespace));
+      return others.length === 0 ? [] : [...others, `process ${pid}`];
+    });
+}
+
+function namespacesOf(pid: string): readonly string[] {
+  try {
+    const kinds = ['net', 'mnt', 'pid', 'cgroup', 'ipc', 'uts'];
+    return kinds.map((kind) => `namespace ${readlinkSync(`/proc/${pid}/ns/${kind}`)}`);
+  } catch {
+    return []; // it ended while we looked
   }
-  return [...found];
 }
