@@ -1,4 +1,8 @@
-import type { Found } from './pattern';
+/** Where a pattern was found; `index` counts UTF-16 code units. */
+export interface Found {
+  readonly index: number;
+  readonly text: string;
+}
 
 /**
  * A plain string search for a pattern body that has no operator but `^` at its start and `$` at its end, or undefined for any

@@ -1,15 +1,9 @@
 import type * as Re2 from 're2js';
-import { literalSearch } from './literal-pattern';
+import { literalSearch, type Found } from './literal-pattern';
 import { explainSyntaxError, type PatternProblem } from './pattern-problem';
 import { err, ok, type Result } from './result';
 
 export type { PatternProblem } from './pattern-problem';
-
-/** Where a pattern was found; `index` counts UTF-16 code units. */
-export interface Found {
-  readonly index: number;
-  readonly text: string;
-}
 
 /** An author's `/…/flags`, compiled. Matching takes time linear in the text, whatever the pattern and the text. */
 export interface Pattern {

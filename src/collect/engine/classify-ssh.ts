@@ -1,5 +1,5 @@
 import { fault, type Fault, type FaultArgs } from '../../evidence/fault';
-import type { NodeError } from './classify';
+import type { NodeError } from './node-error';
 import { SshError } from './ssh-connection';
 
 type Problem = FaultArgs['engine.ssh-failed']['problem'];

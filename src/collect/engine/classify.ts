@@ -2,18 +2,13 @@ import { fault, type Fault, type FaultArgs } from '../../evidence/fault';
 import type { Endpoint } from '../connect/endpoint';
 import { classifySsh } from './classify-ssh';
 import { tlsProblem } from './classify-tls';
+import type { NodeError } from './node-error';
 
 /** What is known when a connection or a body fails. */
 export interface Situation {
   readonly endpoint: Endpoint;
   readonly platform: string;
   readonly call: string;
-}
-
-/** What node's errors have; ssh's come as `SshError`. */
-export interface NodeError {
-  readonly code?: string;
-  readonly message: string;
 }
 
 /** Names the fault behind an error of node's net, tls or http, or of the ssh program. */

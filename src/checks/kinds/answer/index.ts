@@ -3,14 +3,8 @@ import { isJsonObject, type Json } from '../../../text/json';
 import type { Localized } from '../../../text/language';
 import { defineKind } from '../../kind';
 import type { Attribute } from '../../attribute';
+import type { Answered } from './answered';
 import { nearMisses } from './near-misses';
-
-/** An answer without the blanks around it. */
-export interface Answered {
-  readonly question: string;
-  readonly file: string;
-  readonly text: string;
-}
 
 const attributes: Readonly<Record<string, Attribute<Answered>>> = {
   equals: {

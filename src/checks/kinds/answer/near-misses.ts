@@ -6,7 +6,7 @@ import { abbreviates, idDigits, shortestId } from '../../../text/engine-id';
 import { familiar } from '../../../text/image-reference';
 import { isJsonObject } from '../../../text/json';
 import type { CheckKind, Diagnosis } from '../../kind';
-import type { Answered } from './index';
+import type { Answered } from './answered';
 
 /** An answer that should be an ID, and is not the right one. */
 interface Case extends Diagnosis<Answered> {

@@ -1,19 +1,11 @@
 import { containerRef, imageOfRef } from '../../../evidence/container-ref';
-import type { ContainerInspect, ContainerSummary } from '../../../evidence/docker';
 import { message, type Message } from '../../../messages/message';
 import type { CheckInput, Look, Opened } from '../../kind';
 import type { Parameter } from '../../attribute';
 import { explainAbsence } from './absence';
 import { explainNoneOf } from './absence-by-image';
+import type { Container } from './container';
 import { imageNameOf } from './image-name';
-
-/** A container as the engine describes it, and its row in the list of containers. */
-export interface Container {
-  readonly inspect: ContainerInspect;
-  readonly row?: ContainerSummary;
-  /** The image's name where it had to be looked up; else `Config.Image` is it. */
-  readonly image?: string;
-}
 
 export function openContainer({ check, lab }: CheckInput, look: Look): Opened<Container> {
   const opened = openNamed(containerRef(check.subject), { check, lab }, look);

@@ -5,7 +5,7 @@ import {
   type Protocol,
   type Publication,
 } from '../../../text/published-port';
-import type { Container } from './open';
+import type { Container } from './container';
 
 /**
  * What the container publishes, one entry for each host address: what is in force while it runs, what was asked for otherwise (a stopped

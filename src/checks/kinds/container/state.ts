@@ -1,4 +1,4 @@
-import type { Container } from './open';
+import type { Container } from './container';
 
 export const containerStates = [
   'created',

@@ -1,7 +1,7 @@
 import type { Message } from '../../../messages/message';
 import type { CheckInput, Look, Miss } from '../../kind';
 import type { Rule } from '../container/near-misses/rule';
-import type { Container } from '../container/open';
+import type { Container } from '../container/container';
 
 export interface Inside {
   readonly name: string;

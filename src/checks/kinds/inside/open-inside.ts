@@ -2,7 +2,8 @@ import { message, type Message } from '../../../messages/message';
 import type { Parameter } from '../../attribute';
 import type { CheckInput, Look, Opened } from '../../kind';
 import { nearMisses } from '../container/near-misses';
-import { openNamed, type Container } from '../container/open';
+import type { Container } from '../container/container';
+import { openNamed } from '../container/open';
 import { stateOf } from '../container/state';
 import { explainAs } from './explain-as';
 

@@ -2,7 +2,7 @@ import { message, type Message } from '../../../messages/message';
 import { nearest } from '../../../text/nearest';
 import { isPatternText } from '../../../text/pattern';
 import type { CheckInput, Look } from '../../kind';
-import type { Container } from '../container/open';
+import type { Container } from '../container/container';
 import { rivalsOf } from '../package/rivals';
 import { isProcess } from './matches';
 import { programOf, type Process } from './processes';

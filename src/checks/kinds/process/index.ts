@@ -1,7 +1,8 @@
 import { message } from '../../../messages/message';
 import { plainText } from '../../../text/plain-text';
 import { defineKind, type CheckInput, type Diagnosis } from '../../kind';
-import { needsOfNamed, type Container } from '../container/open';
+import type { Container } from '../container/container';
+import { needsOfNamed } from '../container/open';
 import { inContainer, notRunning, openInside } from '../inside/open-inside';
 import { explainAbsent } from './explain-absent';
 import { isProcess } from './matches';

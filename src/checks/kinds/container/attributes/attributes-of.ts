@@ -1,6 +1,6 @@
 import type { Json } from '../../../../text/json';
 import type { Attribute } from '../../../attribute';
-import type { Container } from '../open';
+import type { Container } from '../container';
 
 export type Attributes = Readonly<Record<string, Attribute<Container>>>;
 

@@ -1,6 +1,6 @@
 import { message } from '../../../../messages/message';
 import type { Seen } from '../../../attribute';
-import type { Container } from '../open';
+import type { Container } from '../container';
 import { containerStates, isCrashLooping, stateOf } from '../state';
 import { seen, type Attributes } from './attributes-of';
 

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../../../evidence/facts';
 import { message } from '../../../../messages/message';
 import type { Diagnosis } from '../../../kind';
-import type { Container } from '../open';
+import type { Container } from '../container';
 import { stateOf } from '../state';
 import { eventsOf, missOf, nameOf, wantsRunning, type Rule } from './rule';
 import { isInteractiveShell, programOf } from './shell';

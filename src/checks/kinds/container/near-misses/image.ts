@@ -9,7 +9,7 @@ import {
 } from '../../../../text/image-reference';
 import type { Diagnosis } from '../../../kind';
 import { isSameImage } from '../image-name';
-import type { Container } from '../open';
+import type { Container } from '../container';
 import { literalIn, missOf, type Rule } from './rule';
 
 interface OtherImage {

@@ -8,7 +8,7 @@ import {
   parsePublication,
   type Publication,
 } from '../../../../text/published-port';
-import type { Container } from '../open';
+import type { Container } from '../container';
 import { publicationsOf, requestedBy } from '../ports';
 import { literalsIn, missOf, nameOf, type Rule } from './rule';
 

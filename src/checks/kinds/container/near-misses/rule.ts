@@ -4,7 +4,7 @@ import type { Message } from '../../../../messages/message';
 import { isJsonObject, type Json } from '../../../../text/json';
 import type { Diagnosis, Look, Miss } from '../../../kind';
 import { holds } from '../../../match/holds';
-import type { Container } from '../open';
+import type { Container } from '../container';
 
 /** Recognises one mistake, or says nothing. */
 export type Rule = (diagnosis: Diagnosis<Container>) => Message | undefined;

@@ -3,7 +3,7 @@ import { message } from '../../../../messages/message';
 import { stateOf } from '../state';
 import type { Diagnosis } from '../../../kind';
 import { isSameImage } from '../image-name';
-import type { Container } from '../open';
+import type { Container } from '../container';
 import { literalIn, literalsIn, nameOf, wantsRunning, type Rule } from './rule';
 
 /** Options of `docker run`; a command never begins with one. */

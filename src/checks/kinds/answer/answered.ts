@@ -1,0 +1,6 @@
+/** An answer without the blanks around it. */
+export interface Answered {
+  readonly question: string;
+  readonly file: string;
+  readonly text: string;
+}

@@ -1,0 +1,9 @@
+import type { ContainerInspect, ContainerSummary } from '../../../evidence/docker';
+
+/** A container as the engine describes it, and its row in the list of containers. */
+export interface Container {
+  readonly inspect: ContainerInspect;
+  readonly row?: ContainerSummary;
+  /** The image's name where it had to be looked up; else `Config.Image` is it. */
+  readonly image?: string;
+}
