@@ -191,11 +191,11 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'no-circular-values',
-      comment: 'Modules that need each other to start belong together or apart; types may point both ways.',
+      name: 'no-circles',
+      comment: 'Modules that need each other belong together, or what they share belongs in a file of its own; types too.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-orphans',
