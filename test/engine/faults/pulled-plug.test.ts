@@ -8,6 +8,7 @@ import { loadLabs } from '../../../src/grading/load-labs';
 import { takeEvidence } from '../../../src/grading/take-evidence';
 import type { Outcome } from '../../../src/judge/verdict';
 import type { Lab } from '../../../src/spec/lab';
+import { atMost } from '../../../src/submission/at-most';
 import { checkOf } from '../../support/evidence';
 import { labWith, taskOf } from '../../support/lab-builder';
 import { plugBefore, type PlugOptions } from './plug';
@@ -83,6 +84,17 @@ async function gradeWith(
   }
 }
 
+/** With trouble at each request in turn; a few at the same time, each through a socket of its own. */
+async function gradeAtEach(
+  trouble: PlugOptions['trouble'],
+): Promise<readonly { readonly at: number; readonly graded: Graded | Refused }[]> {
+  const inTurn = atMost(4);
+  const requests = Array.from({ length: count }, (_, index) => index + 1);
+  return Promise.all(
+    requests.map((at) => inTurn(async () => ({ at, graded: await gradeWith({ at, trouble }) }))),
+  );
+}
+
 /** Checks that a run with trouble has failed, and one without has not. */
 const robbed = (graded: Graded): number[] =>
   graded.outcomes.flatMap((outcome, index) =>
@@ -98,13 +110,9 @@ describe('at each single request of a grading', () => {
   test.each(['dies', 'dies-answering'] as const)(
     'an engine that %s gives one fault and no grade',
     async (trouble) => {
-      for (let at = 1; at <= count; at += 1) {
-        const graded = await gradeWith({ at, trouble });
-        expect({ at, graded }).toEqual({
-          at,
-          graded: { fault: expect.objectContaining({ code: expect.stringMatching(/^engine\./) }) },
-        });
-      }
+      const told = { fault: expect.objectContaining({ code: expect.stringMatching(/^engine\./) }) };
+      for (const { at, graded } of await gradeAtEach(trouble))
+        expect({ at, graded }).toEqual({ at, graded: told });
     },
     10 * minute,
   );
@@ -112,8 +120,7 @@ describe('at each single request of a grading', () => {
   test.each(['hiccup', 'fails'] as const)(
     'an engine that %s costs no check that passes without it',
     async (trouble) => {
-      for (let at = 1; at <= count; at += 1) {
-        const graded = await gradeWith({ at, trouble });
+      for (const { at, graded } of await gradeAtEach(trouble)) {
         if ('fault' in graded) expect(graded.fault.code).toMatch(/^engine\./);
         else expect({ at, robbed: robbed(graded) }).toEqual({ at, robbed: [] });
       }
