@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { removeLeftovers } from '../../../src/cleanroom';
@@ -105,6 +105,32 @@ test.each(['close', 'error', 'SIGINT', 'SIGTERM', 'SIGKILL'])(
     expect(processes().filter(({ network }) => networks.has(network))).toEqual([]);
     const mounted = readFileSync('/proc/self/mountinfo', 'utf8');
     expect([...networks].filter((network) => mounted.includes(network))).toEqual([]);
+  },
+  TEST_MS,
+);
+
+test(
+  'a room of before the machine was started again is removed, although a process of its owner’s number runs now',
+  async () => {
+    const script = join(__dirname, 'room-owner.ts');
+    const owner = spawn(process.execPath, ['-r', 'esbuild-register', script, 'SIGKILL'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    const [said] = (await once(owner.stdout, 'data')) as [Buffer];
+    const slot = /^r(\d+)-/.exec(said.toString())?.[1] ?? '';
+    const folder = join('/var/lib/vigie/rooms', slot);
+    const exited = once(owner, 'exit');
+    owner.kill('SIGKILL');
+    await exited;
+
+    // What a start of the machine leaves: the folder on disk, and in it the number of a process that is now another's.
+    const [us] = processes().filter(({ pid }) => pid === String(process.pid));
+    const record = JSON.parse(readFileSync(join(folder, 'room.json'), 'utf8')) as { owner: object };
+    const earlier = { pid: process.pid, start: us?.start, boot: '00000000-0000-0000-0000-000000000000' };
+    writeFileSync(join(folder, 'room.json'), JSON.stringify({ ...record, owner: earlier }));
+    expect(await removeLeftovers()).toBeGreaterThanOrEqual(1);
+    expect(existsSync(folder)).toBe(false);
+    expect(machine(slot).filter((line) => line.includes(`rooms/${slot}`))).toEqual([]);
   },
   TEST_MS,
 );
