@@ -1,25 +1,31 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { exitCodes, exitRules, type ExitCode } from '../grading/exit-code';
 import { graderVersion } from '../grading/version';
-import type { ClassGradeFlags } from './commands/class-grade';
-import type { ClassMergeFlags } from './commands/class-merge';
-import type { ClassRegradeFlags } from './commands/class-regrade';
-import type { ClassReportFlags } from './commands/class-report';
 import type { DraftFlags } from './commands/draft';
 import type { GradeFlags } from './commands/grade-flags';
 import type { VerifyFlags } from './commands/verify-report';
+import { addClassCommands } from './class-commands';
 import { endProcess, ignoreClosedPipes } from './ending';
-import { processIo } from './io';
-import { formatNames, type FormatName } from '../report/formats/names';
+import { processIo, type Io } from './io';
+import { formatNames } from '../report/formats/names';
+import { collectText, optionValues } from './option-values';
 import type { ReportWish } from './report-wish';
+import { sayLines } from './say';
+import { languageWish, textOfUsageError } from './usage-error';
 
 /** Commands are loaded when they are called: grading must not pay for what it does not use. */
-function program(): Command {
+function program(io: Io): Command {
+  const { givenText, isoTime, points, report, reports } = optionValues(io.language);
   const vigie = new Command('vigie')
     .description('Grades Docker labs: looks at this machine’s Docker host and explains every verdict.')
     .version(graderVersion)
     .exitOverride()
+    .configureOutput({
+      outputError: (says) => {
+        io.err(sayLines([textOfUsageError(says, io.language)], io));
+      },
+    })
     .showSuggestionAfterError();
   const language = () => new Option('--lang <language>', 'language of the report').choices(['fr', 'en']);
   const onEngine = (command: Command): Command =>
@@ -32,7 +38,7 @@ function program(): Command {
     .addOption(language())
     .option('--labs <folder>', 'folder of the labs', 'labs')
     .option('--graders <folder>', 'folder of hand-written graders', collectText, [])
-    .option('--report <format[=file]>', `write a report: ${formatNames.join(', ')}`, collectWish, [])
+    .option('--report <format[=file]>', `write a report: ${formatNames.join(', ')}`, reports, [])
     .option('--sign [key]', 'sign each JSON report with this private key, or that of VIGIE_SIGNING_KEY')
     .option(
       '--submission <path>',
@@ -100,7 +106,7 @@ function program(): Command {
   vigie
     .command('report')
     .description('write a saved report (report.json) in another format')
-    .argument('<format[=file]>', formatNames.join(', '), wishOf)
+    .argument('<format[=file]>', formatNames.join(', '), report)
     .argument('<report>', 'what --report json wrote')
     .addOption(language())
     .action(async (wish: ReportWish, file: string, { lang }: { readonly lang?: string }) => {
@@ -169,67 +175,7 @@ function program(): Command {
       finish(await draft(flags, processIo(lang)));
     });
 
-  const ofClass = vigie.command('class').description('grade a whole class, and what comes of it');
-  ofClass
-    .command('grade')
-    .description('grade the students of a roster, or what is missing since the last time')
-    .argument('<roster>', 'the class, roster.yaml')
-    .addOption(language())
-    .option('--out <folder>', 'folder of the results', 'results')
-    .option('--labs <folder>', 'folder of the labs', 'labs')
-    .option('--shard <i/n>', 'only this part of the class')
-    .option('--concurrency <n>', 'how many students at a time', '8')
-    .option('--rooms <n>', 'how many submissions are played at a time, each on an engine of its own', '1')
-    .option('--warm <n>', 'how many engines are made ready meanwhile (as many as --rooms)')
-    .option('--key <file>', 'refuse reports that this public key does not verify')
-    .option('--fresh', 'grade again also what is there')
-    .option('--allow-outside', 'let paths lead out of the roster’s folder')
-    .action(async (roster: string, { lang, ...flags }: ClassGradeFlags & LangFlag) => {
-      const { gradeRoster } = await import('./commands/class-grade.js');
-      finish(await gradeRoster(roster, flags, processIo(lang)));
-    });
-
-  ofClass
-    .command('merge')
-    .description('put the results of shards together, whatever their order')
-    .argument('<folders...>', 'folders of results')
-    .addOption(language())
-    .requiredOption('--out <folder>', 'a new folder')
-    .option('--roster <file>', 'say who is missing')
-    .action(async (folders: string[], { lang, ...flags }: ClassMergeFlags & LangFlag) => {
-      const { mergeResults } = await import('./commands/class-merge.js');
-      finish(mergeResults(folders, flags, processIo(lang)));
-    });
-
-  ofClass
-    .command('regrade')
-    .description('judge the saved evidence of a class again, with corrected labs')
-    .argument('<results>', 'the folder of results')
-    .addOption(language())
-    .option('--labs <folder>', 'folder of the corrected labs', 'labs')
-    .option('--evidence <folder>', 'the folder of the roster, from which its paths lead', '.')
-    .option('--allow-outside', 'let paths lead out of that folder')
-    .action(async (results: string, { lang, ...flags }: ClassRegradeFlags & LangFlag) => {
-      const { regradeResults } = await import('./commands/class-regrade.js');
-      finish(await regradeResults(results, flags, processIo(lang)));
-    });
-
-  ofClass
-    .command('report')
-    .description('make a gradebook of the results of a class')
-    .argument('<results>', 'the folder of results')
-    .addOption(language())
-    .option('--out <file>', 'the gradebook as a page')
-    .option('--csv <file>', 'for spreadsheets')
-    .option('--moodle <file>', 'for Moodle’s import of grades')
-    .option('--canvas <file>', 'for the import of Canvas’s gradebook')
-    .option('--json <file>', 'for programs, and for --since')
-    .option('--since <file>', 'an earlier gradebook (JSON): say what changed')
-    .action(async (results: string, { lang, ...flags }: ClassReportFlags & LangFlag) => {
-      const { reportClass } = await import('./commands/class-report.js');
-      finish(reportClass(results, flags, processIo(lang)));
-    });
-
+  addClassCommands(vigie, { language, finish });
   return vigie;
 }
 
@@ -253,49 +199,13 @@ interface DoctorFlags {
   readonly context?: string;
 }
 
-const collectText = (value: string, previous: readonly string[]): string[] => [...previous, value];
-
-/** An empty text is a variable that was not set: without it, less would be asked for than was meant. */
-function givenText(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
-  return value;
-}
-
-/** A day (UTC), or a time with its zone. */
-function isoTime(value: string): string {
-  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
-  if (!isIso || Number.isNaN(Date.parse(value)))
-    throw new InvalidArgumentError('A day or a time with its zone: 2026-03-01, 2026-03-01T08:00:00Z.');
-  return value;
-}
-
-const collectWish = (value: string, previous: readonly ReportWish[]): ReportWish[] => [
-  ...previous,
-  wishOf(value),
-];
-
-function wishOf(value: string): ReportWish {
-  const [format = '', ...rest] = value.split('=');
-  if (!isFormat(format)) throw new InvalidArgumentError(`Known formats: ${formatNames.join(', ')}.`);
-  const file = rest.join('=');
-  return { format, ...(file !== '' && { file }) };
-}
-
-/** Not above the scale of a lab: that is told when the labs are known. */
-function points(value: string): number {
-  if (!/^\d{1,6}(\.\d{1,4})?$/.test(value)) throw new InvalidArgumentError('Points, such as 10 or 12.5.');
-  return Number(value);
-}
-
-const isFormat = (text: string): text is FormatName => (formatNames as readonly string[]).includes(text);
-
 let exitCode: number = exitCodes.reached;
 function finish(code: ExitCode): void {
   exitCode = code;
 }
 
 ignoreClosedPipes();
-void program()
+void program(processIo(languageWish(process.argv.slice(2))))
   .parseAsync()
   .catch((error: unknown) => {
     if (error instanceof CommanderError) {

@@ -23,6 +23,17 @@ describe('what cannot be meant ends with 2 and prints nothing but what is wrong'
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+    ['the machine’s language', ['--nonsense'], { LANG: 'fr_FR.UTF-8' }, 'Option inconnue : --nonsense.\n'],
+    ['--lang', ['grade', '--lang', 'fr', '--pass', 'x'], {}, 'Il faut un nombre de points'],
+    ['--lang', ['grad', '--lang=fr'], {}, 'Commande inconnue : grad. Vouliez-vous dire grade ?\n'],
+  ])('in French, by %s: %j', async (_, args, env, says) => {
+    const { code, stdout, stderr } = await folder.run(args, env);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(stderr).not.toContain('error:');
+  });
+
   test('all problems of a bad lab at once, each with its place, before any engine is asked', async () => {
     const { code, stdout, stderr } = await folder.run(['grade', '--labs', 'bad'], {
       DOCKER_HOST: 'unix:///nowhere.sock',

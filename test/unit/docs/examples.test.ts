@@ -49,7 +49,7 @@ describe('an example of a lab is sound', () => {
 const { scripts } = JSON.parse(read('package.json')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
-const commandLine = read('src/cli/main.ts');
+const commandLine = read('src/cli/main.ts') + read('src/cli/class-commands.ts');
 const commands = [...commandLine.matchAll(/\.command\('([\w-]+)/g)].map(([, name = '']) => name);
 const options = [...commandLine.matchAll(/(--[a-z][\w-]*)/g)].map(([, name = '']) => name);
 
