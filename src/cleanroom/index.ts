@@ -24,6 +24,7 @@ export type { Pool } from './pool';
 export { removeLeftovers } from './room/leftovers';
 export type { RoomLimits } from './room/limits';
 export type { NetworkUse } from './room/network-policy';
+export type { RoomTrouble } from './room/trouble';
 export { parseSession } from './sessions/parse-session';
 export { describeItem, playSession } from './sessions/play-session';
 export type { Transcript } from './sessions/play-session';

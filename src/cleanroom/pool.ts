@@ -14,22 +14,31 @@ export interface PoolOptions {
   readonly images?: readonly string[];
   /** How many will be asked for at most: no room is made ready for nobody. */
   readonly most?: number;
+  /** A room that was ready for longer, in milliseconds, is closed and another one given out: its lifetime has run meanwhile. */
+  readonly mostWaitMs?: number;
   readonly open: () => Promise<CleanRoom>;
 }
 
 /** Begins to open rooms. A room that cannot be opened rejects the `take` that would have had it. */
-export function fillPool({ warm, images = [], most = Infinity, open }: PoolOptions): Pool {
-  const ready: Promise<CleanRoom>[] = [];
+export function fillPool({
+  warm,
+  images = [],
+  most = Infinity,
+  mostWaitMs = Infinity,
+  open,
+}: PoolOptions): Pool {
+  const ready: Waiting[] = [];
+  const stale: Promise<void>[] = [];
   let opened = 0;
   let closed = false;
-  const openNext = (): Promise<CleanRoom> => {
+  const openNext = (): Waiting => {
     opened += 1;
     const room = open().then(async (fresh) => {
       await pullImages(fresh, images);
       return fresh;
     });
     room.catch(() => undefined); // told to whoever takes it
-    return room;
+    return { room, since: performance.now() };
   };
   const refill = (): void => {
     while (!closed && ready.length < warm && opened < most) ready.push(openNext());
@@ -38,20 +47,33 @@ export function fillPool({ warm, images = [], most = Infinity, open }: PoolOptio
   return {
     async take() {
       if (closed) throw new Error('The pool is closed.');
-      const room = ready.shift() ?? openNext();
+      while (ready[0] && performance.now() - ready[0].since > mostWaitMs) {
+        opened -= 1;
+        stale.push(...ready.splice(0, 1).map(closeWhenOpen));
+      }
+      const { room } = ready.shift() ?? openNext();
       // Opening the next one takes the processor; the one that is wanted now goes first.
       void room.then(refill, refill);
       return room;
     },
     async [Symbol.asyncDispose]() {
       closed = true;
-      const rooms = await Promise.allSettled(ready.splice(0));
-      await Promise.all(
-        rooms.flatMap((result) => (result.status === 'fulfilled' ? [result.value.close()] : [])),
-      );
+      await Promise.all([...stale, ...ready.splice(0).map(closeWhenOpen)]);
     },
   };
 }
+
+interface Waiting {
+  readonly room: Promise<CleanRoom>;
+  readonly since: number;
+}
+
+/** A room that could not be opened has nothing to close. */
+const closeWhenOpen = ({ room }: Waiting): Promise<void> =>
+  room.then(
+    (fresh) => fresh.close(),
+    () => undefined,
+  );
 
 /** From the mirror, so that nothing comes from outside twice. An image that does not come is left for the session to meet. */
 async function pullImages(room: CleanRoom, images: readonly string[]): Promise<void> {

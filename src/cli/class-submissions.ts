@@ -6,6 +6,7 @@ import { showReport } from '../report/shown/show-report';
 import { withReplay } from '../report/shown/with-replay';
 import { atMost } from '../submission/at-most';
 import { gradeSubmission } from '../submission/grade-submission';
+import { times, turnOf } from '../submission/limits';
 import { ok } from '../text/result';
 import type { Io } from './io';
 import { submissionGrading } from './submission-grading';
@@ -22,6 +23,8 @@ export interface Rooms {
   readonly warm: number;
   /** No more rooms than submissions. */
   readonly most: number;
+  /** For each replay, in milliseconds. */
+  readonly timeLimitMs: number | undefined;
 }
 
 /**
@@ -30,15 +33,17 @@ export interface Rooms {
  */
 export function openSubmissionGrader(
   labs: LoadedLabs,
-  { atATime, warm, most }: Rooms,
+  { atATime, warm, most, timeLimitMs = times.replay }: Rooms,
   io: Io,
 ): SubmissionGrader {
   const inTurn = atMost(atATime);
   const locale = localeOf(io.language);
-  const grading = submissionGrading(labs, {}, io);
+  // A room is made ready while the one before it is used.
+  const waitMs = turnOf(timeLimitMs);
+  const grading = submissionGrading(labs, { timeLimitMs, waitMs }, io);
   let pool: Pool | undefined;
   const openRoom = () => {
-    pool ??= fillPool({ warm, most, open: grading.openRoom });
+    pool ??= fillPool({ warm, most, mostWaitMs: waitMs, open: grading.openRoom });
     return pool.take();
   };
   return {

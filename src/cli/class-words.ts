@@ -66,6 +66,8 @@ export const classWords: Readonly<Record<Language, Words>> = { fr: french, en: e
 /** `ada (Ada Lovelace): report.not-json: The report …` */
 export function notGradedText(one: NotGraded, language: Language): string {
   const { undecided, earlierMark } = classWords[language];
-  const why = one.problem ? `${one.problem.code}: ${one.problem.text}` : undecided;
+  const why = one.problem
+    ? `${one.problem.code}: ${one.problem.text}`
+    : [undecided, ...(one.trouble ?? [])].join('. ');
   return `${one.student.id} (${one.student.name}): ${why}${one.hasEarlierMark ? ` [${earlierMark}]` : ''}`;
 }

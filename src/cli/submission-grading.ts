@@ -4,6 +4,7 @@ import { openCleanRoom } from '../cleanroom';
 import { dockerHubAnswers } from '../cleanroom/images/docker-hub';
 import type { LoadedLabs } from '../grading/load-labs';
 import type { SubmissionGrading } from '../submission/grade-submission';
+import { roomOfSubmission, times, turnOf } from '../submission/limits';
 import type { Io } from './io';
 import { packageRoot } from './package-root';
 
@@ -11,15 +12,16 @@ interface SubmissionWishes {
   readonly graders?: readonly string[];
   readonly answers?: string;
   readonly log?: (line: string) => void;
+  /** For each replay, in milliseconds. */
+  readonly timeLimitMs?: number;
+  /** For how long a room may be ready before it is used, in milliseconds. */
+  readonly waitMs?: number;
 }
-
-/** Longer than playing and looking may take together: whatever a submission does to its room, the room ends. */
-const lifetimeMs = 20 * 60_000;
 
 /** How this program grades submissions: a room of its own for each, looked at with the built command. */
 export const submissionGrading = (
   labs: LoadedLabs,
-  { graders, answers, log }: SubmissionWishes,
+  { graders, answers, log, timeLimitMs = times.replay, waitMs = 0 }: SubmissionWishes,
   io: Pick<Io, 'env' | 'language'>,
 ): SubmissionGrading => ({
   labs,
@@ -35,10 +37,12 @@ export const submissionGrading = (
     const isOpen = await dockerHubAnswers();
     const network = [...new Set(labs.flatMap(({ lab }) => lab.network))];
     return openCleanRoom({
-      limits: { lifetimeMs },
+      // Whatever a submission does to its room, the room ends.
+      limits: { ...roomOfSubmission, lifetimeMs: waitMs + turnOf(timeLimitMs) },
       ...(!isOpen && { network }),
       ...(log && { log }),
     });
   },
+  totalMs: timeLimitMs,
   ...(log && { log }),
 });

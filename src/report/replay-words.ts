@@ -40,6 +40,8 @@ export function timingsText({ timings }: ShownReplay, language: Language): strin
   );
 }
 
-/** Why a replay broke off, in sentences; nothing where it did not. Not escaped. */
-export const brokeText = ({ problem }: ShownReplay, language: Language): readonly string[] =>
-  problem ? [replayWords[language].broke, problem.text] : [];
+/** Why a replay broke off, and what went wrong with its room, in sentences; nothing where all went well. Not escaped. */
+export const brokeText = ({ problem, trouble = [] }: ShownReplay, language: Language): readonly string[] => [
+  ...(problem ? [replayWords[language].broke, problem.text] : []),
+  ...trouble.map(({ text }) => text),
+];

@@ -3,8 +3,11 @@ import {
   playSession,
   sessionProblemText,
   type CleanRoom,
+  type RoomTrouble,
   type Transcript,
 } from '../cleanroom';
+import { composePlugin } from '../cleanroom/images/compose-plugin';
+import { provideCompose } from '../cleanroom/provide-compose';
 import type { Evidence } from '../evidence/evidence';
 import { gradeLab } from '../grading/grade-lab';
 import type { LoadedLabs } from '../grading/load-labs';
@@ -13,9 +16,11 @@ import type { ShownReplay } from '../report/shown/shown-report';
 import type { Language } from '../text/language';
 import { err, ok, type Result } from '../text/result';
 import { lookInRoom, type Grader } from './look-in-room';
+import { times } from './limits';
 import { putFiles } from './put-files';
 import type { Submission, SubmissionProblem } from './submission';
 import { transcriptText } from './transcript-text';
+import { textOfTrouble } from './trouble-words';
 
 /** All that grading submissions takes. */
 export interface SubmissionGrading {
@@ -26,7 +31,7 @@ export interface SubmissionGrading {
   readonly openRoom: () => Promise<CleanRoom>;
   /** Told what is typed, one line at a time. */
   readonly log?: (line: string) => void;
-  /** For all of the replay, in milliseconds. */
+  /** For all of the replay, in milliseconds; ten minutes when left out. */
   readonly totalMs?: number;
 }
 
@@ -36,9 +41,6 @@ export interface GradedSubmission {
   readonly evidence: Evidence;
   readonly replay: ShownReplay;
 }
-
-/** A line may install packages on a busy machine; a whole lab is typed and run in less than this. In milliseconds. */
-const limits = { line: 4 * 60_000, total: 10 * 60_000 } as const;
 
 /**
  * Plays a submission in a clean room of its own, looks at what it left there, and removes the room. Where the session breaks off, what it
@@ -50,27 +52,27 @@ export async function gradeSubmission(
   grading: SubmissionGrading,
 ): Promise<Result<GradedSubmission, SubmissionProblem>> {
   try {
-    const times = stopwatch();
+    const lap = stopwatch();
     const room = await grading.openRoom();
-    const startMs = times();
+    const startMs = lap();
     let played: Result<Played, SubmissionProblem>;
     try {
-      played = await playIn(room, submission, path, grading, times);
+      played = await playIn(room, submission, path, grading, lap);
     } finally {
-      times();
+      lap();
       await room.close();
     }
     if (!played.ok) return played;
-    const { evidence, transcript, replayMs, gradeMs } = played.value;
+    const { evidence, replayMs, gradeMs } = played.value;
     const [first, ...others] = grading.labs;
     return ok({
       reports: [gradeLab(first.lab, evidence), ...others.map(({ lab }) => gradeLab(lab, evidence))],
       evidence,
-      replay: replayOf(submission, transcript, grading.language, {
+      replay: replayOf(submission, played.value, grading.language, {
         startMs,
         replayMs,
         gradeMs,
-        cleanMs: times(),
+        cleanMs: lap(),
       }),
     });
   } catch (error) {
@@ -81,6 +83,7 @@ export async function gradeSubmission(
 
 interface Played {
   readonly transcript: Transcript;
+  readonly trouble: readonly RoomTrouble[];
   readonly evidence: Evidence;
   readonly replayMs: number;
   readonly gradeMs: number;
@@ -90,27 +93,35 @@ async function playIn(
   room: CleanRoom,
   submission: Submission,
   path: string,
-  { labs, grader, log, totalMs = limits.total }: SubmissionGrading,
-  times: () => number,
+  { labs, language, grader, log, totalMs = times.replay }: SubmissionGrading,
+  lap: () => number,
 ): Promise<Result<Played, SubmissionProblem>> {
-  if (submission.kind === 'compose' && (await room.run(['docker', 'compose', 'version'])).code !== 0)
-    return err({ code: 'submission.no-compose', args: { path, detail: '' } });
+  if (submission.kind === 'compose') {
+    const compose = await provideCompose(room, () => composePlugin(log ?? ignore));
+    if (!compose.ok) return err({ code: 'submission.no-compose', args: { path, detail: compose.error } });
+    lap();
+  }
   await putFiles(room, submission.files);
   const transcript = await playSession(room, submission.session, {
     // What is handed in as one command may take all the time there is.
-    deadlineMs: submission.kind === 'session' ? limits.line : totalMs,
+    deadlineMs: submission.kind === 'session' ? times.line : totalMs,
     totalMs,
     ...(log && { log }),
   });
-  const replayMs = times();
-  const evidence = await lookInRoom(room, labs, grader);
-  if (!evidence.ok) return err({ code: 'submission.not-graded', args: { path, detail: evidence.error } });
-  return ok({ transcript, evidence: evidence.value, replayMs, gradeMs: times() });
+  // Before the look: what goes wrong during it is not the student's.
+  const trouble = await room.trouble();
+  const replayMs = lap();
+  const evidence = await lookInRoom(room, labs, grader, language);
+  if (evidence.ok) return ok({ transcript, trouble, evidence: evidence.value, replayMs, gradeMs: lap() });
+  const all = [...new Set([...trouble, ...(await room.trouble())])];
+  return err({ code: 'submission.not-graded', args: { path, detail: evidence.error, trouble: all } });
 }
+
+const ignore = (): void => undefined;
 
 function replayOf(
   { kind, sha256 }: Submission,
-  transcript: Transcript,
+  { transcript, trouble }: Pick<Played, 'transcript' | 'trouble'>,
   language: Language,
   timings: ShownReplay['timings'],
 ): ShownReplay {
@@ -121,6 +132,9 @@ function replayOf(
     transcript: transcriptText(transcript),
     ...(problem && {
       problem: { code: problem.code, line: problem.line, text: sessionProblemText(problem, language) },
+    }),
+    ...(trouble.length > 0 && {
+      trouble: trouble.map((code) => ({ code, text: textOfTrouble(code, language) })),
     }),
     timings,
   };

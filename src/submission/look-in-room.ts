@@ -5,7 +5,9 @@ import type { CleanRoom } from '../cleanroom';
 import type { Evidence } from '../evidence/evidence';
 import { readEvidence } from '../grading/evidence-file';
 import type { LoadedLabs } from '../grading/load-labs';
+import type { Language } from '../text/language';
 import { err, ok, type Result } from '../text/result';
+import { times } from './limits';
 
 /** The command that grades: that of students, built. */
 export interface Grader {
@@ -19,9 +21,6 @@ export interface Grader {
   readonly answers?: string;
 }
 
-/** Long enough for every wait of a lab. */
-const deadlineMs = 5 * 60_000;
-
 /**
  * Looks at the room as a student's machine is looked at, where `localhost` is the room's. What the command writes and remembers is kept
  * out of the student's home: nothing that was left there is taken for ours.
@@ -30,18 +29,19 @@ export async function lookInRoom(
   room: CleanRoom,
   labs: LoadedLabs,
   { main, cache, graders = [], answers }: Grader,
+  language: Language,
 ): Promise<Result<Evidence, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-submission-'));
   try {
     const file = join(folder, 'evidence.json');
     const command = [process.execPath, main, 'grade', ...labs.map(({ path }) => path)];
     const flags = [
-      ...['--exit', 'graded', '--save-evidence', file, '--lang', 'en'],
+      ...['--exit', 'graded', '--save-evidence', file, '--lang', language],
       ...['--answers', answers ?? join(room.home, 'answers.yaml')],
       ...graders.flatMap((one) => ['--graders', one]),
     ];
     const { code, stdout, stderr } = await room.run([...command, ...flags], {
-      deadlineMs,
+      deadlineMs: times.look,
       // Keys and tokens of whoever grades are no business of graders.
       env: { VIGIE_STATE: join(folder, 'state'), XDG_CACHE_HOME: cache, VIGIE_SIGNING_KEY: undefined },
     });

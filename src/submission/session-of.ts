@@ -14,7 +14,8 @@ export function sessionOf({ kind, file }: Lead): Result<Session, readonly Sessio
     case 'script':
       return ok(typed([`bash ./${name}`]));
     case 'compose':
-      return ok(typed([`docker compose -f ${name} up -d`]));
+      // How far each layer of an image has come would fill the transcript.
+      return ok(typed([`docker compose -f ${name} up -d --quiet-pull`]));
     case 'dockerfile': {
       const ports = exposedPorts(textOf(file)).map((port) => `-p ${port}:${port} `);
       return ok(

@@ -1,4 +1,4 @@
-import type { Session } from '../cleanroom';
+import type { RoomTrouble, Session } from '../cleanroom';
 
 /** What is handed in: a session, a bash script, a compose file, or a folder with a Dockerfile. */
 export type SubmissionKind = 'session' | 'script' | 'compose' | 'dockerfile';
@@ -36,5 +36,10 @@ export interface SubmissionProblem {
     | 'submission.no-compose'
     | 'submission.no-clean-room'
     | 'submission.not-graded';
-  readonly args: { readonly path: string; readonly detail: string };
+  readonly args: {
+    readonly path: string;
+    readonly detail: string;
+    /** What went wrong with its room; only where that was played in and could not be looked at. */
+    readonly trouble?: readonly RoomTrouble[];
+  };
 }

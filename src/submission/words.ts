@@ -1,6 +1,7 @@
 import type { Language } from '../text/language';
 import { most } from './read-files';
 import type { SubmissionProblem } from './submission';
+import { textOfTrouble } from './trouble-words';
 
 type Words = Readonly<Record<SubmissionProblem['code'], (args: SubmissionProblem['args']) => string>>;
 
@@ -21,8 +22,8 @@ const french: Words = {
   'submission.ambiguous': ({ path, detail }) =>
     `Le rendu « ${path} » contient plusieurs fichiers entre lesquels rien ne permet de choisir : ${detail}.`,
   'submission.bad-session': ({ detail }) => `La session ne peut pas être lue : ${detail}`,
-  'submission.no-compose': () =>
-    'Le moteur jetable n’a pas le greffon docker compose : ce fichier compose n’a pas été joué. Installez docker-compose-plugin.',
+  'submission.no-compose': ({ detail }) =>
+    `Le moteur jetable n’a pas le greffon docker compose : ce fichier compose n’a pas été joué. Installez docker-compose-plugin (paquets de Docker), docker-compose-v2 (Ubuntu) ou docker-compose (à partir de Debian 13). Vigie n’a pas pu se le procurer : ${detail}`,
   'submission.no-clean-room': ({ detail }) =>
     `Le moteur jetable n’a pas pu être préparé, le rendu n’a pas été joué : ${detail}`,
   'submission.not-graded': ({ detail }) => `Ce que le rendu a laissé n’a pas pu être examiné : ${detail}`,
@@ -44,8 +45,8 @@ const english: Words = {
   'submission.ambiguous': ({ path, detail }) =>
     `The submission "${path}" has several files and nothing says which one counts: ${detail}.`,
   'submission.bad-session': ({ detail }) => `The session cannot be read: ${detail}`,
-  'submission.no-compose': () =>
-    'The disposable engine has no docker compose plugin: this compose file was not played. Install docker-compose-plugin.',
+  'submission.no-compose': ({ detail }) =>
+    `The disposable engine has no docker compose plugin: this compose file was not played. Install docker-compose-plugin (Docker's packages), docker-compose-v2 (Ubuntu) or docker-compose (from Debian 13 on). Vigie could not get it by itself: ${detail}`,
   'submission.no-clean-room': ({ detail }) =>
     `The disposable engine could not be prepared, the submission was not played: ${detail}`,
   'submission.not-graded': ({ detail }) => `What the submission left could not be looked at: ${detail}`,
@@ -53,6 +54,9 @@ const english: Words = {
 
 const words: Readonly<Record<Language, Words>> = { fr: french, en: english };
 
-/** Why a submission was not played, in one sentence that still has to be escaped. */
+/** Why a submission was not played or not looked at, in one sentence and one for each trouble of its room. Still has to be escaped. */
 export const textOfSubmissionProblem = ({ code, args }: SubmissionProblem, language: Language): string =>
-  words[language][code](args);
+  [
+    ...(args.trouble ?? []).map((trouble) => textOfTrouble(trouble, language)),
+    words[language][code](args),
+  ].join(' ');

@@ -20,6 +20,8 @@ export interface NotGraded {
   readonly student: Student;
   /** Absent where only some checks could not be decided. */
   readonly problem?: ClassProblem;
+  /** What went wrong with the room of its submission, in sentences. */
+  readonly trouble?: readonly string[];
   /** There is an earlier mark, which stays. */
   readonly hasEarlierMark: boolean;
 }
@@ -79,10 +81,12 @@ async function gradeAndKeep(
   const saved = saveResult(folder, result.value, previous);
   if (!saved.ok) return saved;
   if (isComplete(result.value)) return ok('graded');
-  const { problem } = result.value;
+  const { problem, reports } = result.value;
+  const trouble = reports?.[0].replay?.trouble;
   run.onNotGraded({
     student: entry.student,
     ...(problem && { problem }),
+    ...(trouble && { trouble: trouble.map(({ text }) => text) }),
     hasEarlierMark: previous !== undefined && isComplete(previous),
   });
   return ok('notGraded');

@@ -35,6 +35,8 @@ export interface ClassGradeFlags {
   readonly concurrency: string;
   readonly rooms: string;
   readonly warm?: string;
+  /** For each submission, in milliseconds. */
+  readonly timeLimit?: number;
   readonly key?: string;
   readonly fresh?: boolean;
   readonly allowOutside?: boolean;
@@ -76,7 +78,11 @@ export async function gradeRoster(file: string, flags: ClassGradeFlags, io: Io):
     language: io.language,
   });
   const submissions = entries.filter(({ source }) => source?.kind === 'submission').length;
-  await using submissionGrader = openSubmissionGrader(labs, { ...rooms, most: submissions }, io);
+  await using submissionGrader = openSubmissionGrader(
+    labs,
+    { ...rooms, most: submissions, timeLimitMs: flags.timeLimit },
+    io,
+  );
   const { stop, release } = stopOnSignal(word.stopping);
   const counts = await gradeClass({
     entries,

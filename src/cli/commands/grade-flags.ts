@@ -21,6 +21,8 @@ export interface GradeFlags extends SigningFlags {
   readonly saveEvidence?: string;
   readonly evidence?: string;
   readonly submission?: string;
+  /** In milliseconds. */
+  readonly timeLimit?: number;
   readonly answers?: string;
   readonly pass?: number;
   readonly dryRun?: boolean;
@@ -40,6 +42,10 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
   const labs = flags.pass === undefined ? loaded : withPassMark(loaded.value, flags.pass, io.language);
   if (!labs.ok) {
     io.err(sayLines([labs.error], io));
+    return exitCodes.usage;
+  }
+  if (flags.timeLimit !== undefined && flags.submission === undefined) {
+    io.err(sayLines([timeLimitAlone[io.language]], io));
     return exitCodes.usage;
   }
   if (flags.dryRun === true)
@@ -69,12 +75,18 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
   );
 }
 
+const timeLimitAlone = {
+  fr: '--time-limit limite la durée d’un rendu que l’on joue : il manque --submission.',
+  en: '--time-limit is for a submission that is played: --submission is missing.',
+} as const;
+
 /** The flags that `grade` takes as they are; those not given stay away. */
 function given({
   host,
   context,
   evidence,
   submission,
+  timeLimit,
   saveEvidence,
   answers,
   testNamePattern,
@@ -85,6 +97,7 @@ function given({
     ...(context !== undefined && { context }),
     ...(evidence !== undefined && { evidence }),
     ...(submission !== undefined && { submission }),
+    ...(timeLimit !== undefined && { timeLimit }),
     ...(saveEvidence !== undefined && { saveEvidence }),
     ...(answers !== undefined && { answers }),
     ...(testNamePattern !== undefined && { testNamePattern }),

@@ -24,7 +24,13 @@ export async function playSubmitted(
     labs,
     graders,
     answers,
-  }: { readonly labs: LoadedLabs; readonly graders: readonly string[]; readonly answers?: string },
+    timeLimit,
+  }: {
+    readonly labs: LoadedLabs;
+    readonly graders: readonly string[];
+    readonly answers?: string;
+    readonly timeLimit?: number;
+  },
   io: Io,
 ): Promise<Submitted | ExitCode> {
   const submission = readSubmission(resolve(io.cwd, path), io.language);
@@ -35,7 +41,12 @@ export async function playSubmitted(
   const log = (line: string): void => {
     io.err(`  ${escapeTerminal(line)}\n`);
   };
-  const wishes = { graders, log, ...(answers !== undefined && { answers: resolve(io.cwd, answers) }) };
+  const wishes = {
+    graders,
+    log,
+    ...(answers !== undefined && { answers: resolve(io.cwd, answers) }),
+    ...(timeLimit !== undefined && { timeLimitMs: timeLimit }),
+  };
   const graded = await gradeSubmission(submission.value, path, submissionGrading(labs, wishes, io));
   if (!graded.ok) {
     io.err(sayLines([textOfSubmissionProblem(graded.error, io.language)], io));

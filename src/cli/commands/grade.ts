@@ -32,6 +32,8 @@ export interface GradeOptions {
   readonly evidence?: string;
   /** Play this on a disposable engine, and look at that. */
   readonly submission?: string;
+  /** For that, in milliseconds. */
+  readonly timeLimit?: number;
   readonly saveEvidence?: string;
   readonly testNamePattern?: string;
   readonly exit?: ExitRule;

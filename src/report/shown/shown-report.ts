@@ -36,6 +36,8 @@ export interface ShownReplay {
   readonly transcript: { readonly text: string; readonly isCut: boolean };
   /** Why it was not played to its end; what it did until then was graded. */
   readonly problem?: { readonly code: string; readonly line: number; readonly text: string };
+  /** What went wrong with the disposable engine meanwhile, whatever became of the session; at least one where it is there. */
+  readonly trouble?: readonly ShownTrouble[];
   /** In milliseconds: until the room was there, until the last line was over, until it was looked at, until nothing was left of it. */
   readonly timings: {
     readonly startMs: number;
@@ -43,6 +45,11 @@ export interface ShownReplay {
     readonly gradeMs: number;
     readonly cleanMs: number;
   };
+}
+
+export interface ShownTrouble {
+  readonly code: string;
+  readonly text: string;
 }
 
 export interface ShownLab {

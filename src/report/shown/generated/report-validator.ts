@@ -124,6 +124,24 @@ const schema6 = {
             text: { type: 'string' },
           },
         },
+        trouble: {
+          description: 'What went wrong with the clean room meanwhile, whatever became of the session.',
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['code', 'text'],
+            properties: {
+              code: {
+                description:
+                  'room.time-over, room.engine-silent, room.disk-full, room.too-many-processes, room.out-of-memory.',
+                type: 'string',
+              },
+              text: { type: 'string' },
+            },
+          },
+        },
         timings: {
           description:
             'In milliseconds: starting the room, playing, looking at what is left, removing the room.',
@@ -2962,6 +2980,24 @@ const schema21 = {
         text: { type: 'string' },
       },
     },
+    trouble: {
+      description: 'What went wrong with the clean room meanwhile, whatever became of the session.',
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['code', 'text'],
+        properties: {
+          code: {
+            description:
+              'room.time-over, room.engine-silent, room.disk-full, room.too-many-processes, room.out-of-memory.',
+            type: 'string',
+          },
+          text: { type: 'string' },
+        },
+      },
+    },
     timings: {
       description: 'In milliseconds: starting the room, playing, looking at what is left, removing the room.',
       type: 'object',
@@ -3007,6 +3043,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
             key0 === 'sha256' ||
             key0 === 'transcript' ||
             key0 === 'problem' ||
+            key0 === 'trouble' ||
             key0 === 'timings'
           )) {
             validate63.errors = [
@@ -3302,92 +3339,186 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.timings !== undefined) {
-                    let data9 = data.timings;
+                  if (data.trouble !== undefined) {
+                    let data9 = data.trouble;
                     const _errs21 = errors;
                     if (errors === _errs21) {
-                      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
-                        let missing3;
-                        if (
-                          (data9.startMs === undefined && (missing3 = 'startMs')) ||
-                          (data9.replayMs === undefined && (missing3 = 'replayMs')) ||
-                          (data9.gradeMs === undefined && (missing3 = 'gradeMs')) ||
-                          (data9.cleanMs === undefined && (missing3 = 'cleanMs'))
-                        ) {
+                      if (Array.isArray(data9)) {
+                        if (data9.length < 1) {
                           validate63.errors = [
                             {
-                              instancePath: instancePath + '/timings',
-                              schemaPath: '#/properties/timings/required',
-                              keyword: 'required',
-                              params: { missingProperty: missing3 },
+                              instancePath: instancePath + '/trouble',
+                              schemaPath: '#/properties/trouble/minItems',
+                              keyword: 'minItems',
+                              params: { limit: 1 },
                             },
                           ];
                           return false;
                         } else {
-                          const _errs23 = errors;
-                          for (const key3 in data9) {
-                            if (!(
-                              key3 === 'startMs' ||
-                              key3 === 'replayMs' ||
-                              key3 === 'gradeMs' ||
-                              key3 === 'cleanMs'
-                            )) {
-                              validate63.errors = [
-                                {
-                                  instancePath: instancePath + '/timings',
-                                  schemaPath: '#/properties/timings/additionalProperties',
-                                  keyword: 'additionalProperties',
-                                  params: { additionalProperty: key3 },
-                                },
-                              ];
-                              return false;
-                              break;
-                            }
-                          }
-                          if (_errs23 === errors) {
-                            if (data9.startMs !== undefined) {
-                              let data10 = data9.startMs;
-                              const _errs24 = errors;
-                              if (errors === _errs24) {
-                                if (typeof data10 == 'number' && isFinite(data10)) {
-                                  if (data10 < 0 || isNaN(data10)) {
-                                    validate63.errors = [
-                                      {
-                                        instancePath: instancePath + '/timings/startMs',
-                                        schemaPath: '#/properties/timings/properties/startMs/minimum',
-                                        keyword: 'minimum',
-                                        params: { comparison: '>=', limit: 0 },
-                                      },
-                                    ];
-                                    return false;
-                                  }
-                                } else {
+                          var valid3 = true;
+                          const len0 = data9.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            let data10 = data9[i0];
+                            const _errs23 = errors;
+                            if (errors === _errs23) {
+                              if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
+                                let missing3;
+                                if (
+                                  (data10.code === undefined && (missing3 = 'code')) ||
+                                  (data10.text === undefined && (missing3 = 'text'))
+                                ) {
                                   validate63.errors = [
                                     {
-                                      instancePath: instancePath + '/timings/startMs',
-                                      schemaPath: '#/properties/timings/properties/startMs/type',
-                                      keyword: 'type',
-                                      params: { type: 'number' },
+                                      instancePath: instancePath + '/trouble/' + i0,
+                                      schemaPath: '#/properties/trouble/items/required',
+                                      keyword: 'required',
+                                      params: { missingProperty: missing3 },
                                     },
                                   ];
                                   return false;
-                                }
-                              }
-                              var valid3 = _errs24 === errors;
-                            } else {
-                              var valid3 = true;
-                            }
-                            if (valid3) {
-                              if (data9.replayMs !== undefined) {
-                                let data11 = data9.replayMs;
-                                const _errs26 = errors;
-                                if (errors === _errs26) {
-                                  if (typeof data11 == 'number' && isFinite(data11)) {
-                                    if (data11 < 0 || isNaN(data11)) {
+                                } else {
+                                  const _errs25 = errors;
+                                  for (const key3 in data10) {
+                                    if (!(key3 === 'code' || key3 === 'text')) {
                                       validate63.errors = [
                                         {
-                                          instancePath: instancePath + '/timings/replayMs',
-                                          schemaPath: '#/properties/timings/properties/replayMs/minimum',
+                                          instancePath: instancePath + '/trouble/' + i0,
+                                          schemaPath: '#/properties/trouble/items/additionalProperties',
+                                          keyword: 'additionalProperties',
+                                          params: { additionalProperty: key3 },
+                                        },
+                                      ];
+                                      return false;
+                                      break;
+                                    }
+                                  }
+                                  if (_errs25 === errors) {
+                                    if (data10.code !== undefined) {
+                                      const _errs26 = errors;
+                                      if (typeof data10.code !== 'string') {
+                                        validate63.errors = [
+                                          {
+                                            instancePath: instancePath + '/trouble/' + i0 + '/code',
+                                            schemaPath: '#/properties/trouble/items/properties/code/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                          },
+                                        ];
+                                        return false;
+                                      }
+                                      var valid4 = _errs26 === errors;
+                                    } else {
+                                      var valid4 = true;
+                                    }
+                                    if (valid4) {
+                                      if (data10.text !== undefined) {
+                                        const _errs28 = errors;
+                                        if (typeof data10.text !== 'string') {
+                                          validate63.errors = [
+                                            {
+                                              instancePath: instancePath + '/trouble/' + i0 + '/text',
+                                              schemaPath: '#/properties/trouble/items/properties/text/type',
+                                              keyword: 'type',
+                                              params: { type: 'string' },
+                                            },
+                                          ];
+                                          return false;
+                                        }
+                                        var valid4 = _errs28 === errors;
+                                      } else {
+                                        var valid4 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/trouble/' + i0,
+                                    schemaPath: '#/properties/trouble/items/type',
+                                    keyword: 'type',
+                                    params: { type: 'object' },
+                                  },
+                                ];
+                                return false;
+                              }
+                            }
+                            var valid3 = _errs23 === errors;
+                            if (!valid3) {
+                              break;
+                            }
+                          }
+                        }
+                      } else {
+                        validate63.errors = [
+                          {
+                            instancePath: instancePath + '/trouble',
+                            schemaPath: '#/properties/trouble/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                          },
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs21 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.timings !== undefined) {
+                      let data13 = data.timings;
+                      const _errs30 = errors;
+                      if (errors === _errs30) {
+                        if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+                          let missing4;
+                          if (
+                            (data13.startMs === undefined && (missing4 = 'startMs')) ||
+                            (data13.replayMs === undefined && (missing4 = 'replayMs')) ||
+                            (data13.gradeMs === undefined && (missing4 = 'gradeMs')) ||
+                            (data13.cleanMs === undefined && (missing4 = 'cleanMs'))
+                          ) {
+                            validate63.errors = [
+                              {
+                                instancePath: instancePath + '/timings',
+                                schemaPath: '#/properties/timings/required',
+                                keyword: 'required',
+                                params: { missingProperty: missing4 },
+                              },
+                            ];
+                            return false;
+                          } else {
+                            const _errs32 = errors;
+                            for (const key4 in data13) {
+                              if (!(
+                                key4 === 'startMs' ||
+                                key4 === 'replayMs' ||
+                                key4 === 'gradeMs' ||
+                                key4 === 'cleanMs'
+                              )) {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/timings',
+                                    schemaPath: '#/properties/timings/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key4 },
+                                  },
+                                ];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs32 === errors) {
+                              if (data13.startMs !== undefined) {
+                                let data14 = data13.startMs;
+                                const _errs33 = errors;
+                                if (errors === _errs33) {
+                                  if (typeof data14 == 'number' && isFinite(data14)) {
+                                    if (data14 < 0 || isNaN(data14)) {
+                                      validate63.errors = [
+                                        {
+                                          instancePath: instancePath + '/timings/startMs',
+                                          schemaPath: '#/properties/timings/properties/startMs/minimum',
                                           keyword: 'minimum',
                                           params: { comparison: '>=', limit: 0 },
                                         },
@@ -3397,8 +3528,8 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                   } else {
                                     validate63.errors = [
                                       {
-                                        instancePath: instancePath + '/timings/replayMs',
-                                        schemaPath: '#/properties/timings/properties/replayMs/type',
+                                        instancePath: instancePath + '/timings/startMs',
+                                        schemaPath: '#/properties/timings/properties/startMs/type',
                                         keyword: 'type',
                                         params: { type: 'number' },
                                       },
@@ -3406,21 +3537,21 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                     return false;
                                   }
                                 }
-                                var valid3 = _errs26 === errors;
+                                var valid5 = _errs33 === errors;
                               } else {
-                                var valid3 = true;
+                                var valid5 = true;
                               }
-                              if (valid3) {
-                                if (data9.gradeMs !== undefined) {
-                                  let data12 = data9.gradeMs;
-                                  const _errs28 = errors;
-                                  if (errors === _errs28) {
-                                    if (typeof data12 == 'number' && isFinite(data12)) {
-                                      if (data12 < 0 || isNaN(data12)) {
+                              if (valid5) {
+                                if (data13.replayMs !== undefined) {
+                                  let data15 = data13.replayMs;
+                                  const _errs35 = errors;
+                                  if (errors === _errs35) {
+                                    if (typeof data15 == 'number' && isFinite(data15)) {
+                                      if (data15 < 0 || isNaN(data15)) {
                                         validate63.errors = [
                                           {
-                                            instancePath: instancePath + '/timings/gradeMs',
-                                            schemaPath: '#/properties/timings/properties/gradeMs/minimum',
+                                            instancePath: instancePath + '/timings/replayMs',
+                                            schemaPath: '#/properties/timings/properties/replayMs/minimum',
                                             keyword: 'minimum',
                                             params: { comparison: '>=', limit: 0 },
                                           },
@@ -3430,8 +3561,8 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                     } else {
                                       validate63.errors = [
                                         {
-                                          instancePath: instancePath + '/timings/gradeMs',
-                                          schemaPath: '#/properties/timings/properties/gradeMs/type',
+                                          instancePath: instancePath + '/timings/replayMs',
+                                          schemaPath: '#/properties/timings/properties/replayMs/type',
                                           keyword: 'type',
                                           params: { type: 'number' },
                                         },
@@ -3439,21 +3570,21 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                       return false;
                                     }
                                   }
-                                  var valid3 = _errs28 === errors;
+                                  var valid5 = _errs35 === errors;
                                 } else {
-                                  var valid3 = true;
+                                  var valid5 = true;
                                 }
-                                if (valid3) {
-                                  if (data9.cleanMs !== undefined) {
-                                    let data13 = data9.cleanMs;
-                                    const _errs30 = errors;
-                                    if (errors === _errs30) {
-                                      if (typeof data13 == 'number' && isFinite(data13)) {
-                                        if (data13 < 0 || isNaN(data13)) {
+                                if (valid5) {
+                                  if (data13.gradeMs !== undefined) {
+                                    let data16 = data13.gradeMs;
+                                    const _errs37 = errors;
+                                    if (errors === _errs37) {
+                                      if (typeof data16 == 'number' && isFinite(data16)) {
+                                        if (data16 < 0 || isNaN(data16)) {
                                           validate63.errors = [
                                             {
-                                              instancePath: instancePath + '/timings/cleanMs',
-                                              schemaPath: '#/properties/timings/properties/cleanMs/minimum',
+                                              instancePath: instancePath + '/timings/gradeMs',
+                                              schemaPath: '#/properties/timings/properties/gradeMs/minimum',
                                               keyword: 'minimum',
                                               params: { comparison: '>=', limit: 0 },
                                             },
@@ -3463,8 +3594,8 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                       } else {
                                         validate63.errors = [
                                           {
-                                            instancePath: instancePath + '/timings/cleanMs',
-                                            schemaPath: '#/properties/timings/properties/cleanMs/type',
+                                            instancePath: instancePath + '/timings/gradeMs',
+                                            schemaPath: '#/properties/timings/properties/gradeMs/type',
                                             keyword: 'type',
                                             params: { type: 'number' },
                                           },
@@ -3472,30 +3603,64 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                         return false;
                                       }
                                     }
-                                    var valid3 = _errs30 === errors;
+                                    var valid5 = _errs37 === errors;
                                   } else {
-                                    var valid3 = true;
+                                    var valid5 = true;
+                                  }
+                                  if (valid5) {
+                                    if (data13.cleanMs !== undefined) {
+                                      let data17 = data13.cleanMs;
+                                      const _errs39 = errors;
+                                      if (errors === _errs39) {
+                                        if (typeof data17 == 'number' && isFinite(data17)) {
+                                          if (data17 < 0 || isNaN(data17)) {
+                                            validate63.errors = [
+                                              {
+                                                instancePath: instancePath + '/timings/cleanMs',
+                                                schemaPath: '#/properties/timings/properties/cleanMs/minimum',
+                                                keyword: 'minimum',
+                                                params: { comparison: '>=', limit: 0 },
+                                              },
+                                            ];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate63.errors = [
+                                            {
+                                              instancePath: instancePath + '/timings/cleanMs',
+                                              schemaPath: '#/properties/timings/properties/cleanMs/type',
+                                              keyword: 'type',
+                                              params: { type: 'number' },
+                                            },
+                                          ];
+                                          return false;
+                                        }
+                                      }
+                                      var valid5 = _errs39 === errors;
+                                    } else {
+                                      var valid5 = true;
+                                    }
                                   }
                                 }
                               }
                             }
                           }
+                        } else {
+                          validate63.errors = [
+                            {
+                              instancePath: instancePath + '/timings',
+                              schemaPath: '#/properties/timings/type',
+                              keyword: 'type',
+                              params: { type: 'object' },
+                            },
+                          ];
+                          return false;
                         }
-                      } else {
-                        validate63.errors = [
-                          {
-                            instancePath: instancePath + '/timings',
-                            schemaPath: '#/properties/timings/type',
-                            keyword: 'type',
-                            params: { type: 'object' },
-                          },
-                        ];
-                        return false;
                       }
+                      var valid0 = _errs30 === errors;
+                    } else {
+                      var valid0 = true;
                     }
-                    var valid0 = _errs21 === errors;
-                  } else {
-                    var valid0 = true;
                   }
                 }
               }
