@@ -17,7 +17,7 @@ test('a script is run by bash, whatever its name', () => {
 });
 
 test('a compose file is brought up', () => {
-  expect(typedFor('compose', 'compose.yaml')).toEqual(['docker compose -f compose.yaml up -d']);
+  expect(typedFor('compose', 'compose.yaml')).toEqual(['docker compose -f compose.yaml up -d --quiet-pull']);
 });
 
 test('a Dockerfile is built and run, its ports published under their own numbers', () => {
