@@ -14,16 +14,15 @@ export async function unpackFromDebian(packages: readonly string[], folder: stri
   mkdirSync(join(work, 'lists/partial'), { recursive: true });
   mkdirSync(join(work, 'cache/archives/partial'), { recursive: true });
   writeFileSync(join(work, 'sources.list'), `deb [signed-by=${KEYRING}] ${archive} ${NEWER_SUITE} main\n`);
-  const apt = ['apt-get', '-q', ...privateApt(work)];
-  await mustRun([...apt, 'update', '--error-on=any'], { deadlineMs: 300_000 });
-  await mustRun([...apt, 'download', ...packages], { cwd: work, deadlineMs: 300_000 });
+  await apt(work, ['update', '--error-on=any']);
+  await apt(work, ['download', ...packages]);
   const debs = readdirSync(work).filter((name) => name.endsWith('.deb'));
   for (const deb of debs) await mustRun(['dpkg-deb', '--extract', join(work, deb), folder]);
   rmSync(work, { recursive: true });
 }
 
-/** apt with sources and lists of its own, so that the machine's stay as they are. */
-function privateApt(work: string): string[] {
+/** apt with sources and lists of its own, so that the machine's stay as they are; what it says is for people, without all that. */
+async function apt(work: string, args: readonly string[]): Promise<void> {
   const settings = {
     'Dir::Etc::sourcelist': join(work, 'sources.list'),
     'Dir::Etc::sourceparts': '/dev/null',
@@ -31,7 +30,15 @@ function privateApt(work: string): string[] {
     'Dir::Cache': join(work, 'cache'),
     'APT::Sandbox::User': 'root', // the cache is in a home that apt's own user may not enter
   };
-  return Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+  const argv = ['apt-get', '-q', ...options, ...args];
+  const { code, stderr } = await runCommand(argv, { cwd: work, deadlineMs: 300_000 });
+  if (code === 0) return;
+  const said = stderr.trim().split('\n').slice(-3).join(' ');
+  throw new CleanRoomError(
+    'cleanroom.command-failed',
+    `apt-get ${args.join(' ')} ended with ${code}: ${said}`,
+  );
 }
 
 /** Where this machine gets its own Debian packages from. */
