@@ -12,8 +12,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClassResult } from '../src/class/class-result';
 import { openCleanRoom } from '../src/cleanroom';
 import type { ShownReplay } from '../src/report/shown/shown-report';
+import { machineMarks } from '../test/support/machine-marks';
 import { median } from './bench/measure';
-import { machineMarks } from './bench/machine-marks';
 
 const root = join(__dirname, '..');
 const main = join(root, 'dist', 'cli', 'main.js');
