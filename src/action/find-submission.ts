@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../text/result';
 import type { SubmissionKind } from './grade-arguments';
 import { submissionKind } from './submission-kind';
 import type { Words } from './words';
+import { troubleOf } from '../text/file-trouble';
 
 /** What was handed in, if anything: told by its beginning. */
 export function findSubmission(
@@ -15,7 +16,7 @@ export function findSubmission(
     const kind = submissionKind(beginningOf(file));
     return kind === undefined ? err(unknownSubmission(file)) : ok(kind);
   } catch (error) {
-    return err(unreadable(file, error instanceof Error ? error.message : String(error)));
+    return err(unreadable(file, troubleOf(error)));
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Language } from '../text/language';
+import { textOfTrouble } from '../text/file-trouble';
 
 /** What the action itself says; verdicts on the lab are the report’s. */
 export interface Words {
   readonly input: (input: string, value: string, expected: string) => string;
   readonly unknownSubmission: (file: string) => string;
-  readonly unreadable: (file: string, why: string) => string;
+  readonly unreadable: (file: string, trouble: string) => string;
   readonly trustsReport: string;
   readonly oldNode: (version: string) => string;
   readonly below: (score: string, max: string) => string;
@@ -18,7 +19,7 @@ export const words: Readonly<Record<Language, Words>> = {
       `Entrée « ${input} » : « ${value} » ne convient pas. Possible : ${expected}.`,
     unknownSubmission: (file) =>
       `« ${file} » n’est ni un relevé (--save-evidence), ni un rapport (--report json), ni rien qui se joue.`,
-    unreadable: (file, why) => `« ${file} » ne peut pas être lu : ${why}`,
+    unreadable: (file, trouble) => `« ${file} » ne peut pas être lu : ${textOfTrouble(trouble, 'fr')}`,
     trustsReport:
       'La note est celle que dit le rapport remis : elle ne vaut que ce que vaut celui qui l’a écrit. Voir vigie verify-report.',
     oldNode: (version) => `Node ${version} est trop ancien : il faut Node 20.19 ou plus récent.`,
@@ -31,7 +32,7 @@ export const words: Readonly<Record<Language, Words>> = {
     input: (input, value, expected) => `Input "${input}": "${value}" will not do. Possible: ${expected}.`,
     unknownSubmission: (file) =>
       `"${file}" is neither evidence (--save-evidence), nor a report (--report json), nor anything to be played.`,
-    unreadable: (file, why) => `"${file}" cannot be read: ${why}`,
+    unreadable: (file, trouble) => `"${file}" cannot be read: ${textOfTrouble(trouble, 'en')}`,
     trustsReport:
       'The grade is what the submitted report says: it is worth as much as whoever wrote it. See vigie verify-report.',
     oldNode: (version) => `Node ${version} is too old: Node 20.19 or newer is needed.`,

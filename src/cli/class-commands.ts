@@ -10,11 +10,14 @@ interface LangFlag {
   readonly lang?: string;
 }
 
+interface ClassCommandParts {
+  readonly language: () => Option;
+  readonly timeLimit: (value: string) => number;
+  readonly finish: (code: ExitCode) => void;
+}
+
 /** `vigie class …` */
-export function addClassCommands(
-  vigie: Command,
-  { language, finish }: { readonly language: () => Option; readonly finish: (code: ExitCode) => void },
-): void {
+export function addClassCommands(vigie: Command, { language, timeLimit, finish }: ClassCommandParts): void {
   const ofClass = vigie.command('class').description('grade a whole class, and what comes of it');
   ofClass
     .command('grade')
@@ -27,6 +30,7 @@ export function addClassCommands(
     .option('--concurrency <n>', 'how many students at a time', '8')
     .option('--rooms <n>', 'how many submissions are played at a time, each on an engine of its own', '1')
     .option('--warm <n>', 'how many engines are made ready meanwhile (as many as --rooms)')
+    .option('--time-limit <duration>', 'for playing each of them, such as 5m', timeLimit)
     .option('--key <file>', 'refuse reports that this public key does not verify')
     .option('--fresh', 'grade again also what is there')
     .option('--allow-outside', 'let paths lead out of the roster’s folder')

@@ -8,6 +8,7 @@ import type { Language } from '../text/language';
 import { textOfSubmissionProblem } from '../submission/words';
 import { textOfFileProblem } from './say';
 import { textOfSigningProblem } from './signing-words';
+import { textOfTrouble } from '../text/file-trouble';
 
 type OwnProblem = SourceFileProblem | ReportMismatch;
 type Words = {
@@ -20,7 +21,8 @@ const french: Words = {
     `« ${path} » mène hors du dossier de la liste ; si c’est voulu, ajoutez --allow-outside.`,
   'entry.no-such-file': ({ path }) => `Le fichier « ${path} » n’existe pas.`,
   'entry.not-a-file': ({ path }) => `« ${path} » n’est pas un fichier.`,
-  'entry.unreadable': ({ path, detail }) => `Le fichier « ${path} » ne peut pas être lu (${detail}).`,
+  'entry.unreadable': ({ path, detail }) =>
+    `Le fichier « ${path} » ne peut pas être lu : ${textOfTrouble(detail, 'fr')}.`,
   'entry.too-large': ({ path }) => `Le fichier « ${path} » est trop gros pour avoir été écrit par Vigie.`,
   'report.lab-missing': ({ lab }) => `Le rapport ne contient pas le TP ${lab}.`,
   'report.implausible': ({ detail }) =>
@@ -33,7 +35,8 @@ const english: Words = {
     `"${path}" leads out of the roster’s folder; if that is meant, add --allow-outside.`,
   'entry.no-such-file': ({ path }) => `There is no file "${path}".`,
   'entry.not-a-file': ({ path }) => `"${path}" is not a file.`,
-  'entry.unreadable': ({ path, detail }) => `The file "${path}" cannot be read (${detail}).`,
+  'entry.unreadable': ({ path, detail }) =>
+    `The file "${path}" cannot be read: ${textOfTrouble(detail, 'en')}.`,
   'entry.too-large': ({ path }) => `The file "${path}" is too large to have been written by Vigie.`,
   'report.lab-missing': ({ lab }) => `The lab ${lab} is not in the report.`,
   'report.implausible': ({ detail }) => `The report makes no sense (${detail}): Vigie did not write it.`,

@@ -1,6 +1,8 @@
 import type { GradebookProblem } from '../class/gradebook/read-gradebook';
 import { plural } from '../text/number';
 import type { Language } from '../text/language';
+import { textOfTrouble } from '../text/file-trouble';
+import { textOfJsonPlace } from '../text/json-place';
 
 /** Why an earlier gradebook cannot be compared with. */
 export type EarlierCode = GradebookProblem['code'] | 'gradebook.unreadable' | 'gradebook.too-large';
@@ -25,11 +27,13 @@ interface Words {
 
 const fr: Words = {
   noResults: (folder, detail) =>
-    `${folder} n’est pas un dossier de résultats de vigie class grade : ${detail}`,
+    `${folder} n’est pas un dossier de résultats de vigie class grade : ${textOfTrouble(detail, 'fr')}`,
   earlier: {
-    'gradebook.unreadable': (file, detail) => `Le carnet ${file} ne peut pas être lu : ${detail}`,
+    'gradebook.unreadable': (file, detail) =>
+      `Le carnet ${file} ne peut pas être lu : ${textOfTrouble(detail, 'fr')}`,
     'gradebook.too-large': (file) => `Le carnet ${file} est trop gros pour avoir été écrit par Vigie.`,
-    'gradebook.not-json': (file, detail) => `Le carnet ${file} est abîmé ou tronqué : ${detail}`,
+    'gradebook.not-json': (file, detail) =>
+      `Le carnet ${file} est abîmé ou tronqué : ${textOfJsonPlace(detail, 'fr')}`,
     'gradebook.not-gradebook': (file) => `${file} n’est pas un carnet écrit par vigie class report --json.`,
     'gradebook.newer-version': (file, detail) =>
       `Le carnet ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
@@ -53,11 +57,14 @@ const fr: Words = {
 };
 
 const en: Words = {
-  noResults: (folder, detail) => `${folder} is no folder of results of vigie class grade: ${detail}`,
+  noResults: (folder, detail) =>
+    `${folder} is no folder of results of vigie class grade: ${textOfTrouble(detail, 'en')}`,
   earlier: {
-    'gradebook.unreadable': (file, detail) => `The gradebook ${file} cannot be read: ${detail}`,
+    'gradebook.unreadable': (file, detail) =>
+      `The gradebook ${file} cannot be read: ${textOfTrouble(detail, 'en')}`,
     'gradebook.too-large': (file) => `The gradebook ${file} is too large to have been written by Vigie.`,
-    'gradebook.not-json': (file, detail) => `The gradebook ${file} is damaged or cut short: ${detail}`,
+    'gradebook.not-json': (file, detail) =>
+      `The gradebook ${file} is damaged or cut short: ${textOfJsonPlace(detail, 'en')}`,
     'gradebook.not-gradebook': (file) => `${file} is no gradebook written by vigie class report --json.`,
     'gradebook.newer-version': (file, detail) =>
       `The gradebook ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,

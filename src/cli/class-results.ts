@@ -6,6 +6,7 @@ import { byText } from '../class/gradebook/tally';
 import { maxResultBytes } from '../class/results/files';
 import { readTextFile } from '../grading/read-text-file';
 import { err, ok, type Result } from '../text/result';
+import { troubleOf } from '../text/file-trouble';
 
 const ending = '.json';
 
@@ -16,7 +17,7 @@ export function readResults(folder: string): Result<Accumulator, string> {
   try {
     entries = readdirSync(students, { withFileTypes: true });
   } catch (error) {
-    return err(error instanceof Error ? error.message : String(error));
+    return err(troubleOf(error));
   }
   const all = newAccumulator();
   const files = entries.filter(({ name }) => name.endsWith(ending) && !name.startsWith('.'));

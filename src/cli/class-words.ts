@@ -1,6 +1,7 @@
 import type { Counts, NotGraded } from '../class/grade/grade-class';
 import type { FolderProblem } from '../class/results/files';
 import type { Language } from '../text/language';
+import { textOfTrouble } from '../text/file-trouble';
 
 interface Words {
   readonly stopping: string;
@@ -37,8 +38,8 @@ const french: Words = {
     `${count} rapports repris ont été jugés avec une autre version du TP que celle d’ici.`,
   folder: ({ code, args: { path, detail } }) =>
     code === 'results.unwritable'
-      ? `Impossible d’écrire ${path} : ${detail}`
-      : `Impossible de lire ${path} : ${detail}`,
+      ? `Impossible d’écrire ${path} : ${textOfTrouble(detail, 'fr')}`
+      : `Impossible de lire ${path} : ${textOfTrouble(detail, 'fr')}`,
 };
 
 const english: Words = {
@@ -58,7 +59,9 @@ const english: Words = {
   otherVersions: (count) =>
     `${count} reports that were reused were judged with another version of the lab than the one here.`,
   folder: ({ code, args: { path, detail } }) =>
-    code === 'results.unwritable' ? `Cannot write ${path}: ${detail}` : `Cannot read ${path}: ${detail}`,
+    code === 'results.unwritable'
+      ? `Cannot write ${path}: ${textOfTrouble(detail, 'en')}`
+      : `Cannot read ${path}: ${textOfTrouble(detail, 'en')}`,
 };
 
 export const classWords: Readonly<Record<Language, Words>> = { fr: french, en: english };

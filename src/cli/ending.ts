@@ -2,20 +2,31 @@ import { writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { exitCodes } from '../grading/exit-code';
 import type { Language } from '../text/language';
+import { textOfTrouble, troubleOf } from '../text/file-trouble';
 
 /** As shells count a program that Ctrl-C ended. */
 const interruptedCode = 130;
 
 const words: Readonly<
-  Record<Language, { readonly interrupted: string; readonly demo: string; readonly gaveUp: string }>
+  Record<
+    Language,
+    {
+      readonly interrupted: string;
+      readonly demo: string;
+      readonly gaveUp: string;
+      readonly unwritten: string;
+    }
+  >
 > = {
   fr: {
+    unwritten: 'Impossible d’écrire la sortie :',
     interrupted: 'Correction interrompue : rien n’a été noté.',
     demo: 'Démonstration interrompue : le moteur jetable est supprimé.',
     gaveUp:
       'Un test écrit pour ce cours ne rend jamais la main : la correction est abandonnée. Ce n’est pas votre faute, signalez-le à votre enseignant.',
   },
   en: {
+    unwritten: 'The output cannot be written:',
     interrupted: 'Grading was interrupted: nothing was marked.',
     demo: 'The demonstration was interrupted: the disposable engine is removed.',
     gaveUp:
@@ -40,11 +51,11 @@ function flushed(stream: Writable): Promise<void> {
 }
 
 /** Whoever reads us may stop at any time (`| head -1`): what is left to print is then nobody's, and no trouble. */
-export function ignoreClosedPipes(): void {
+export function ignoreClosedPipes(language: Language): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return;
-      sayNow(`${error.message}\n`);
+      sayNow(`${words[language].unwritten} ${textOfTrouble(troubleOf(error), language)}\n`);
       process.exit(exitCodes.incomplete);
     });
 }

@@ -16,7 +16,7 @@ import { languageWish, textOfUsageError } from './usage-error';
 
 /** Commands are loaded when they are called: grading must not pay for what it does not use. */
 function program(io: Io): Command {
-  const { givenText, isoTime, points, report, reports } = optionValues(io.language);
+  const { givenText, isoTime, points, report, reports, timeLimit } = optionValues(io.language);
   const vigie = new Command('vigie')
     .description('Grades Docker labs: looks at this machine’s Docker host and explains every verdict.')
     .version(graderVersion)
@@ -45,6 +45,7 @@ function program(io: Io): Command {
       'play what was handed in on a disposable engine, and grade what it leaves',
       givenText,
     )
+    .option('--time-limit <duration>', 'for playing it, such as 5m', timeLimit)
     .option('--signed-for <id>', 'what is graded, for the signature', givenText)
     .option('--save-evidence <file>', 'keep what was seen, to judge it again')
     .option('--evidence <file>', 'judge saved evidence instead of looking at the host')
@@ -175,7 +176,7 @@ function program(io: Io): Command {
       finish(await draft(flags, processIo(lang)));
     });
 
-  addClassCommands(vigie, { language, finish });
+  addClassCommands(vigie, { language, timeLimit, finish });
   return vigie;
 }
 
@@ -204,8 +205,9 @@ function finish(code: ExitCode): void {
   exitCode = code;
 }
 
-ignoreClosedPipes();
-void program(processIo(languageWish(process.argv.slice(2))))
+const io = processIo(languageWish(process.argv.slice(2)));
+ignoreClosedPipes(io.language);
+void program(io)
   .parseAsync()
   .catch((error: unknown) => {
     if (error instanceof CommanderError) {

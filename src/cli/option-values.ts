@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { formatNames, type FormatName } from '../report/formats/names';
+import { replayBounds } from '../submission/limits';
+import { formatDuration, parseDuration } from '../text/duration';
 import type { Language } from '../text/language';
 import type { ReportWish } from './report-wish';
 
@@ -13,6 +15,8 @@ export interface OptionValues {
   readonly reports: (value: string, previous: readonly ReportWish[]) => ReportWish[];
   /** Not above the scale of a lab: that is told when the labs are known. */
   readonly points: (value: string) => number;
+  /** How long a replay may take, in milliseconds. */
+  readonly timeLimit: (value: string) => number;
 }
 
 export function optionValues(language: Language): OptionValues {
@@ -32,6 +36,12 @@ export function optionValues(language: Language): OptionValues {
     report,
     reports: (value, previous) => [...previous, report(value)],
     points: (value) => (/^\d{1,6}(\.\d{1,4})?$/.test(value) ? Number(value) : refuse(word.points)),
+    timeLimit: (value) => {
+      const { least, most } = replayBounds;
+      const parsed = parseDuration(value);
+      if (parsed.ok && parsed.value >= least && parsed.value <= most) return parsed.value;
+      return refuse(word.timeLimit(formatDuration(least), formatDuration(most)));
+    },
   };
 }
 
@@ -49,6 +59,7 @@ interface Words {
   readonly time: string;
   readonly format: (known: string) => string;
   readonly points: string;
+  readonly timeLimit: (least: string, most: string) => string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -57,11 +68,13 @@ const words: Readonly<Record<Language, Words>> = {
     time: 'Il faut un jour, ou une heure avec son fuseau : 2026-03-01, 2026-03-01T08:00:00Z.',
     format: (known) => `Formats connus : ${known}.`,
     points: 'Il faut un nombre de points, comme 10 ou 12.5.',
+    timeLimit: (least, most) => `Il faut une durée de ${least} à ${most}, comme 5m ou 1m30s.`,
   },
   en: {
     empty: 'It is empty.',
     time: 'A day or a time with its zone: 2026-03-01, 2026-03-01T08:00:00Z.',
     format: (known) => `Known formats: ${known}.`,
     points: 'Points, such as 10 or 12.5.',
+    timeLimit: (least, most) => `A duration from ${least} to ${most}, such as 5m or 1m30s.`,
   },
 };

@@ -1,6 +1,8 @@
 import type { Fault } from '../evidence/fault';
 import { textOfFault } from '../messages/render';
 import type { Language } from '../text/language';
+import { textOfTrouble } from '../text/file-trouble';
+import { textOfJsonPlace } from '../text/json-place';
 import { withoutCommands } from '../text/escape-workflow-command';
 import { escapeTerminal, wrap } from '../text/terminal';
 import type { EvidenceFileProblem } from '../grading/evidence-file';
@@ -20,18 +22,22 @@ const fileProblems: Readonly<
   Record<Language, Readonly<Record<FileProblem['code'], (args: FileProblem['args']) => string>>>
 > = {
   fr: {
-    'evidence.unreadable': ({ file, detail }) => `Le relevé ${file} ne peut être ni lu ni écrit : ${detail}`,
+    'evidence.unreadable': ({ file, detail }) =>
+      `Le relevé ${file} ne peut être ni lu ni écrit : ${textOfTrouble(detail, 'fr')}`,
     'evidence.too-large': ({ file }) => `Le relevé ${file} est trop gros pour avoir été écrit par Vigie.`,
-    'evidence.not-json': ({ file, detail }) => `Le relevé ${file} est abîmé ou tronqué : ${detail}`,
+    'evidence.not-json': ({ file, detail }) =>
+      `Le relevé ${file} est abîmé ou tronqué : ${textOfJsonPlace(detail, 'fr')}`,
     'evidence.not-evidence': ({ file }) =>
       `${file} n’est pas un relevé écrit par vigie grade --save-evidence.`,
     'evidence.newer-version': ({ file, detail }) =>
       `Le relevé ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
     'evidence.damaged': ({ file }) =>
       `Le relevé ${file} a été modifié ou abîmé : il contient ce qu’aucun moteur ne répond.`,
-    'report.unreadable': ({ file, detail }) => `Le rapport ${file} ne peut pas être lu : ${detail}`,
+    'report.unreadable': ({ file, detail }) =>
+      `Le rapport ${file} ne peut pas être lu : ${textOfTrouble(detail, 'fr')}`,
     'report.too-large': ({ file }) => `Le rapport ${file} est trop gros pour avoir été écrit par Vigie.`,
-    'report.not-json': ({ file, detail }) => `Le rapport ${file} est abîmé ou tronqué : ${detail}`,
+    'report.not-json': ({ file, detail }) =>
+      `Le rapport ${file} est abîmé ou tronqué : ${textOfJsonPlace(detail, 'fr')}`,
     'report.not-report': ({ file }) => `${file} n’est pas un rapport écrit par vigie grade --report json.`,
     'report.newer-version': ({ file, detail }) =>
       `Le rapport ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
@@ -39,17 +45,21 @@ const fileProblems: Readonly<
       `Le rapport ${file} a été modifié ou abîmé : ${detail} n’est pas ce que Vigie y écrit.`,
   },
   en: {
-    'evidence.unreadable': ({ file, detail }) => `The evidence ${file} cannot be read or written: ${detail}`,
+    'evidence.unreadable': ({ file, detail }) =>
+      `The evidence ${file} cannot be read or written: ${textOfTrouble(detail, 'en')}`,
     'evidence.too-large': ({ file }) => `The evidence ${file} is too large to have been written by Vigie.`,
-    'evidence.not-json': ({ file, detail }) => `The evidence ${file} is damaged or cut short: ${detail}`,
+    'evidence.not-json': ({ file, detail }) =>
+      `The evidence ${file} is damaged or cut short: ${textOfJsonPlace(detail, 'en')}`,
     'evidence.not-evidence': ({ file }) => `${file} is no evidence written by vigie grade --save-evidence.`,
     'evidence.newer-version': ({ file, detail }) =>
       `The evidence ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,
     'evidence.damaged': ({ file }) =>
       `The evidence ${file} was changed or damaged: it holds what no engine answers.`,
-    'report.unreadable': ({ file, detail }) => `The report ${file} cannot be read: ${detail}`,
+    'report.unreadable': ({ file, detail }) =>
+      `The report ${file} cannot be read: ${textOfTrouble(detail, 'en')}`,
     'report.too-large': ({ file }) => `The report ${file} is too large to have been written by Vigie.`,
-    'report.not-json': ({ file, detail }) => `The report ${file} is damaged or cut short: ${detail}`,
+    'report.not-json': ({ file, detail }) =>
+      `The report ${file} is damaged or cut short: ${textOfJsonPlace(detail, 'en')}`,
     'report.not-report': ({ file }) => `${file} is no report written by vigie grade --report json.`,
     'report.newer-version': ({ file, detail }) =>
       `The report ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,

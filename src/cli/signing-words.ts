@@ -2,15 +2,17 @@ import type { SigningCode, SigningProblem, SigningProblems } from '../signing/pr
 import type { Language } from '../text/language';
 import type { Io } from './io';
 import { sayLines } from './say';
+import { textOfTrouble } from '../text/file-trouble';
+import { textOfJsonPlace } from '../text/json-place';
 
 type Words = { readonly [C in SigningCode]: (args: SigningProblems[C]) => string };
 
 const fr: Words = {
-  'report.unreadable': ({ detail }) => `Le rapport ne peut pas être lu : ${detail}`,
+  'report.unreadable': ({ detail }) => `Le rapport ne peut pas être lu : ${textOfTrouble(detail, 'fr')}`,
   'report.too-large': ({ mebibytes }) =>
     `Le fichier dépasse ${mebibytes} Mio : ce n’est pas un rapport écrit par Vigie.`,
   'report.not-utf8': () => 'Le fichier n’est pas du texte UTF-8 : il a été abîmé ou modifié.',
-  'report.not-json': ({ detail }) => `Le rapport est abîmé ou tronqué : ${detail}`,
+  'report.not-json': ({ detail }) => `Le rapport est abîmé ou tronqué : ${textOfJsonPlace(detail, 'fr')}`,
   'report.duplicate-keys': () =>
     'Une même clé y figure deux fois : deux lecteurs pourraient y lire deux choses différentes.',
   'report.odd-number': ({ number }) =>
@@ -34,25 +36,26 @@ const fr: Words = {
       : `Le rapport a été signé pour le rendu ${seen} ; le rendu attendu est ${expected}.`,
   'signature.too-old': ({ takenAt, notBefore }) =>
     `L’hôte a été examiné le ${takenAt}, avant la limite du ${notBefore} : c’est un ancien rapport.`,
-  'key.unreadable': ({ file, detail }) => `La clé ${file} ne peut pas être lue : ${detail}`,
+  'key.unreadable': ({ file, detail }) =>
+    `La clé ${file} ne peut pas être lue : ${textOfTrouble(detail, 'fr')}`,
   'key.not-private': ({ from }) =>
     `${from} ne contient pas de clé privée Ed25519 sans mot de passe, au format PEM : vigie keys en fabrique une.`,
   'key.not-public': ({ from }) =>
     `${from} ne contient pas de clé publique Ed25519 au format PEM. Pour vérifier, donnez vigie-public.pem, jamais la clé privée.`,
   'key.exists': ({ file }) =>
     `${file} existe déjà : une clé n’est jamais remplacée. Choisissez un autre dossier.`,
-  'key.unwritable': ({ file, detail }) => `${file} ne peut pas être écrit : ${detail}`,
+  'key.unwritable': ({ file, detail }) => `${file} ne peut pas être écrit : ${textOfTrouble(detail, 'fr')}`,
   'key.none': () =>
     'Aucune clé pour signer : donnez un fichier à --sign, ou placez la clé privée dans VIGIE_SIGNING_KEY.',
   'key.no-report': () => '--sign signe les rapports JSON : ajoutez --report json=report.json.',
 };
 
 const en: Words = {
-  'report.unreadable': ({ detail }) => `The report cannot be read: ${detail}`,
+  'report.unreadable': ({ detail }) => `The report cannot be read: ${textOfTrouble(detail, 'en')}`,
   'report.too-large': ({ mebibytes }) =>
     `The file has more than ${mebibytes} MiB: it is no report written by Vigie.`,
   'report.not-utf8': () => 'The file is no UTF-8 text: it was damaged or changed.',
-  'report.not-json': ({ detail }) => `The report is damaged or cut short: ${detail}`,
+  'report.not-json': ({ detail }) => `The report is damaged or cut short: ${textOfJsonPlace(detail, 'en')}`,
   'report.duplicate-keys': () => 'A key is in it twice: two readers could see different things.',
   'report.odd-number': ({ number }) =>
     `The number ${number} is not written as Vigie writes it: some readers would round it and others not.`,
@@ -74,13 +77,13 @@ const en: Words = {
       : `The report was signed for the submission ${seen}; the one expected is ${expected}.`,
   'signature.too-old': ({ takenAt, notBefore }) =>
     `The host was looked at on ${takenAt}, before the limit of ${notBefore}: this is an old report.`,
-  'key.unreadable': ({ file, detail }) => `The key ${file} cannot be read: ${detail}`,
+  'key.unreadable': ({ file, detail }) => `The key ${file} cannot be read: ${textOfTrouble(detail, 'en')}`,
   'key.not-private': ({ from }) =>
     `${from} holds no Ed25519 private key without a password, in PEM: vigie keys makes one.`,
   'key.not-public': ({ from }) =>
     `${from} holds no Ed25519 public key in PEM. To verify, give vigie-public.pem, never the private key.`,
   'key.exists': ({ file }) => `${file} is there already: a key is never replaced. Choose another folder.`,
-  'key.unwritable': ({ file, detail }) => `${file} cannot be written: ${detail}`,
+  'key.unwritable': ({ file, detail }) => `${file} cannot be written: ${textOfTrouble(detail, 'en')}`,
   'key.none': () =>
     'There is no key to sign with: give --sign a file, or put the private key into VIGIE_SIGNING_KEY.',
   'key.no-report': () => '--sign signs JSON reports: add --report json=report.json.',

@@ -7,12 +7,13 @@ import { ok } from '../text/result';
 import type { Io } from './io';
 import type { ReportWish } from './report-wish';
 import { sayLines } from './say';
+import { textOfTrouble, troubleOf } from '../text/file-trouble';
 
 const unwritten = {
-  fr: (file: string, detail: string) =>
-    `Le rapport ${file} ne peut pas être écrit : vérifiez le dossier, ses droits et la place libre (${detail}).`,
-  en: (file: string, detail: string) =>
-    `The report ${file} cannot be written: look at the folder, its permissions and the free space (${detail}).`,
+  fr: (file: string, why: string) =>
+    `Le rapport ${file} ne peut pas être écrit : ${why}. Vérifiez le dossier, ses droits et la place libre.`,
+  en: (file: string, why: string) =>
+    `The report ${file} cannot be written: ${why}. Look at the folder, its permissions and the free space.`,
 } as const;
 
 /** Writes the reports asked for; true when one could not be written. */
@@ -40,8 +41,8 @@ function writeReport(reports: ShownReports, wish: ReportWish, io: Io): boolean {
     (placing?.appends ? appendFileSync : writeFileSync)(file, written);
     return true;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    io.err(sayLines([unwritten[io.language](file, detail)], io));
+    const why = textOfTrouble(troubleOf(error), io.language);
+    io.err(sayLines([unwritten[io.language](file, why)], io));
     return false;
   }
 }

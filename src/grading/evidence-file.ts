@@ -1,6 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import type { Evidence } from '../evidence/evidence';
 import { err, ok, type Result } from '../text/result';
+import { troubleOf } from '../text/file-trouble';
+import { jsonPlace } from '../text/json-place';
 import { readTextFile } from './read-text-file';
 
 /** Evidence holds at most a few capped logs and files for each lab. */
@@ -32,7 +34,7 @@ export function parseEvidence(text: string, file: string): Result<Evidence, Evid
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return problem('evidence.not-json', error instanceof Error ? error.message : String(error));
+    return problem('evidence.not-json', jsonPlace(text, error));
   }
   const version = versionOf(value);
   if (version === undefined) return problem('evidence.not-evidence', '');
@@ -50,7 +52,7 @@ export function saveEvidence(file: string, evidence: Evidence): Result<void, Evi
   } catch (error) {
     return err({
       code: 'evidence.unreadable',
-      args: { file, detail: error instanceof Error ? error.message : String(error) },
+      args: { file, detail: troubleOf(error) },
     });
   }
 }

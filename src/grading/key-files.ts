@@ -10,6 +10,7 @@ import {
 import type { SigningProblem } from '../signing/problem';
 import { err, ok, type Result } from '../text/result';
 import { readTextFile } from './read-text-file';
+import { troubleOf } from '../text/file-trouble';
 
 /** Where a new pair lies; paths are as the folder was given. */
 export interface NewKeys {
@@ -48,7 +49,7 @@ function made(
     make();
     return ok(undefined);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = troubleOf(error);
     return err(
       typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
         ? { code: 'key.exists', args: { file } }

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { err, ok, type Result } from '../text/result';
+import { noPlainFile, troubleOf } from '../text/file-trouble';
 
 export interface TextFileProblem {
   readonly code: 'unreadable' | 'too-large';
@@ -13,7 +14,7 @@ export function readTextFile(file: string, maxBytes: number): Result<string, Tex
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
-      if (!stat.isFile()) return err({ code: 'unreadable', detail: 'no plain file' });
+      if (!stat.isFile()) return err({ code: 'unreadable', detail: noPlainFile });
       const { size } = stat;
       if (size > maxBytes) return err({ code: 'too-large', detail: String(size) });
       return ok(readFileSync(handle, 'utf8'));
@@ -21,6 +22,6 @@ export function readTextFile(file: string, maxBytes: number): Result<string, Tex
       closeSync(handle);
     }
   } catch (error) {
-    return err({ code: 'unreadable', detail: error instanceof Error ? error.message : String(error) });
+    return err({ code: 'unreadable', detail: troubleOf(error) });
   }
 }

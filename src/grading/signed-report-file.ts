@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { decodeReport, maxReportBytes } from '../signing/strict-json';
 import type { SigningProblem } from '../signing/problem';
 import { err, type Result } from '../text/result';
+import { noPlainFile, troubleOf } from '../text/file-trouble';
 
 type FileProblem = SigningProblem<'report.unreadable' | 'report.too-large' | 'report.not-utf8'>;
 
@@ -12,7 +13,7 @@ export function readSignedReport(file: string): Result<string, FileProblem> {
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
-      if (!stat.isFile()) return err({ code: 'report.unreadable', args: { detail: 'no plain file' } });
+      if (!stat.isFile()) return err({ code: 'report.unreadable', args: { detail: noPlainFile } });
       if (stat.size > maxReportBytes)
         return err({ code: 'report.too-large', args: { mebibytes: maxReportBytes / 1024 / 1024 } });
       return decodeReport(readFileSync(handle));
@@ -22,7 +23,7 @@ export function readSignedReport(file: string): Result<string, FileProblem> {
   } catch (error) {
     return err({
       code: 'report.unreadable',
-      args: { detail: error instanceof Error ? error.message : String(error) },
+      args: { detail: troubleOf(error) },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../text/json';
 import { err, ok, type Result } from '../text/result';
 import type { SigningProblem } from './problem';
+import { jsonPlace } from '../text/json-place';
 
 /** Far above what reports hold (2,000 characters of a text at most), far below what a machine cannot hold. */
 export const maxReportBytes = 32 * 1024 * 1024;
@@ -30,7 +31,7 @@ export function readStrictly(text: string): Result<JsonObject, JsonProblem> {
   try {
     value = JSON.parse(text) as Json; // what JSON.parse gives is JSON
   } catch (error) {
-    return err({ code: 'report.not-json', args: { detail: error instanceof Error ? error.message : '' } });
+    return err({ code: 'report.not-json', args: { detail: jsonPlace(text, error) } });
   }
   const { colons, depth, oddNumber } = scan(text);
   // What follows recurses.

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '../../text/json';
 import { err, ok, type Result } from '../../text/result';
 import type { Earlier } from './changes';
+import { jsonPlace } from '../../text/json-place';
 
 /** Why a text is no earlier gradebook. */
 export interface GradebookProblem {
@@ -16,7 +17,7 @@ export function readGradebook(text: string): Result<Earlier, GradebookProblem> {
   } catch (error) {
     return err({
       code: 'gradebook.not-json',
-      detail: error instanceof Error ? error.message : String(error),
+      detail: jsonPlace(text, error),
     });
   }
   if (!isJsonObject(value) || value['vigie'] !== 'gradebook')

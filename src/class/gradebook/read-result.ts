@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../text/result';
 import type { ClassResult } from '../class-result';
 import type { NotRead } from './gradebook';
 import { shortCopy } from './short-copy';
+import { jsonPlace } from '../../text/json-place';
 
 type Why = Omit<NotRead, 'file'>;
 
@@ -20,7 +21,7 @@ export function readResult(text: string, id: string): Result<ClassResult, Why> {
   try {
     value = JSON.parse(text) as Json;
   } catch (error) {
-    return why('result.not-json', error instanceof Error ? error.message : String(error));
+    return why('result.not-json', jsonPlace(text, error));
   }
   if (!isJsonObject(value) || value['vigie'] !== 'class-result') return why('result.not-result');
   if (value['version'] !== 1) return why('result.newer-version', JSON.stringify(value['version'] ?? null));

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../text/result';
+import { troubleOf } from '../../text/file-trouble';
 
 /** Results or evidence could not be kept: nothing can go on. */
 export interface FolderProblem {
@@ -89,7 +90,7 @@ export function idsIn(folder: string): Result<readonly string[], FolderProblem> 
     return ok(names.map((name) => name.slice(0, -'.json'.length)).sort());
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return ok([]);
-    return err({ code: 'results.unreadable', args: { path: folder, detail: messageOf(error) } });
+    return err({ code: 'results.unreadable', args: { path: folder, detail: troubleOf(error) } });
   }
 }
 
@@ -118,11 +119,9 @@ function written(path: string, write: () => void): Result<void, FolderProblem> {
     return ok(undefined);
   } catch (error) {
     codeOf(error);
-    return err({ code: 'results.unwritable', args: { path, detail: messageOf(error) } });
+    return err({ code: 'results.unwritable', args: { path, detail: troubleOf(error) } });
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What the system says; anything else is a bug. Not by `instanceof`: inside of Jest these errors come from another realm. */
 function codeOf(error: unknown): string {

@@ -18,6 +18,7 @@ import { escapeTerminal } from '../../text/terminal';
 import { classReportWords } from '../class-report-words';
 import { readResults } from '../class-results';
 import type { Io } from '../io';
+import { textOfTrouble, troubleOf } from '../../text/file-trouble';
 
 export interface ClassReportFlags {
   readonly out?: string;
@@ -112,12 +113,12 @@ function besides(file: string, lab: string, index: number): string {
   return `${file.slice(0, file.length - ext.length)}.${name}${ext}`;
 }
 
-function write({ file, text }: OutFile, { cwd, err }: ReportIo): boolean {
+function write({ file, text }: OutFile, { cwd, err, language }: ReportIo): boolean {
   try {
     writeFileSync(resolve(cwd, file), text());
     return true;
   } catch (error) {
-    err(`${escapeTerminal(error instanceof Error ? error.message : String(error))}\n`);
+    err(`${escapeTerminal(`${file}: ${textOfTrouble(troubleOf(error), language)}`)}\n`);
     return false;
   }
 }

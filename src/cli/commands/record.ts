@@ -5,6 +5,7 @@ import type { Language } from '../../text/language';
 import type { Io } from '../io';
 import { recordTerminal } from '../record-terminal';
 import { sayLines } from '../say';
+import { textOfTrouble, troubleOf } from '../../text/file-trouble';
 
 const defaultFile = 'my.session';
 
@@ -27,7 +28,7 @@ export async function record(name: string | undefined, io: Io): Promise<ExitCode
     // What was typed may be private: for its author alone, until it is handed in.
     writeFileSync(path, `${lines.join('\n')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    io.err(sayLines([word.unwritable(file, error instanceof Error ? error.message : String(error))], io));
+    io.err(sayLines([word.unwritable(file, textOfTrouble(troubleOf(error), io.language))], io));
     return exitCodes.incomplete;
   }
   if (end === 'exit') io.err(sayLines([word.written(file)], io));

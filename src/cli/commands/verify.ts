@@ -16,6 +16,7 @@ import { words } from '../../verify/report/words';
 import type { PlayedLab } from '../../verify/sessions/play-lab';
 import type { Io } from '../io';
 import { sayFileProblem } from '../say';
+import { textOfTrouble, troubleOf } from '../../text/file-trouble';
 
 export interface VerifyOptions {
   readonly labs: string;
@@ -117,7 +118,7 @@ function writeProofs(file: string, proofs: readonly MutantProof[], io: Io): bool
     writeFileSync(file, `${JSON.stringify(proofs, null, 1)}\n`);
     return true;
   } catch (error) {
-    io.err(`${escapeTerminal(error instanceof Error ? error.message : String(error))}\n`);
+    io.err(`${escapeTerminal(`${file}: ${textOfTrouble(troubleOf(error), io.language)}`)}\n`);
     return false;
   }
 }

@@ -2,11 +2,12 @@ import { err, ok, type Result } from '../../text/result';
 import type { ShownReports } from '../formats/format';
 import { isReportFile } from './generated/report-validator';
 import type { ShownReport } from './shown-report';
+import { jsonPlace } from '../../text/json-place';
 
 /** Why a text is no report of ours. */
 export interface ReportProblem {
   readonly code: 'report.not-json' | 'report.not-report' | 'report.newer-version' | 'report.damaged';
-  /** What JSON's parser says, the version, or the first place that is not as it must be. */
+  /** Where it stops being JSON, the version, or the first place that is not as it must be. */
   readonly detail: string;
 }
 
@@ -16,7 +17,7 @@ export function readReports(text: string): Result<ShownReports, ReportProblem> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return err({ code: 'report.not-json', detail: error instanceof Error ? error.message : String(error) });
+    return err({ code: 'report.not-json', detail: jsonPlace(text, error) });
   }
   if (!isObject(value) || (value['vigie'] !== 'report' && value['vigie'] !== 'reports'))
     return err({ code: 'report.not-report', detail: '' });

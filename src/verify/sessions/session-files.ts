@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseSession, type Session } from '../../cleanroom';
 import { err, ok, type Result } from '../../text/result';
 import { inStoryOrder } from './stories';
+import { troubleOf } from '../../text/file-trouble';
 
 export const referenceName = 'reference.session';
 
@@ -23,7 +24,7 @@ export function readSessions(folder: string): Result<readonly SessionFile[], rea
   try {
     names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch (error) {
-    return err([error instanceof Error ? error.message : String(error)]);
+    return err([`${folder}: ${troubleOf(error)}`]);
   }
   const read = names
     .filter((name) => name.endsWith('.session'))

@@ -87,7 +87,19 @@ describe('saved evidence is judged without an engine', () => {
   test('evidence that is not there is refused', async () => {
     const { code, stdout, stderr } = await judge('nowhere.json');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('nowhere.json cannot be read or written');
+    expect(stderr.replaceAll('\n', ' ')).toContain(
+      'nowhere.json cannot be read or written: no such file or folder (ENOENT)',
+    );
+  });
+
+  test.each([
+    ['nowhere.json', 'ne peut être ni lu ni écrit : fichier ou dossier introuvable (ENOENT)'],
+    ['.', 'ne peut être ni lu ni écrit : ce n’est pas un simple fichier'],
+    ['odd.json', 'est abîmé ou tronqué : ce n’est pas du JSON (ligne 2, colonne 3)'],
+  ])('%s: why is told in French as well, without a word of Node’s', async (file, says) => {
+    folder.put('odd.json', '{\n  oops');
+    const { stderr } = await judge(file, '--lang', 'fr');
+    expect(stderr.replaceAll('\n', ' ').trim()).toMatch(new RegExp(`${says.replace(/[()]/g, '\\$&')}$`));
   });
 });
 
