@@ -49,6 +49,7 @@ export async function startContainer(plan: ContainerPlan): Promise<StartedTestCo
     '--host=unix:///var/run/docker.sock',
     `--mtu=${plan.mtu}`,
     `--registry-mirror=http://${plan.mirror}`,
+    `--insecure-registry=http://${plan.mirror}`, // without the scheme, BuildKit asks the mirror by https
   ];
   const args = [
     disk,

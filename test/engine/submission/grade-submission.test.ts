@@ -11,7 +11,7 @@ import { readSubmission } from '../../../src/submission/read-submission';
 const BUILD_MS = 600_000;
 const main = resolve(__dirname, '../../../dist/cli/main.js');
 
-const lab = `
+const smallLab = `
 vigie: 1
 id: small
 lang: en
@@ -32,29 +32,63 @@ tasks:
         state: exited
 `;
 
+const webLab = `
+vigie: 1
+id: web
+lang: en
+title: A page
+tasks:
+  - id: up
+    title: Have it up
+    points: 10
+    checks:
+      - container: web
+        image: nginx:latest
+        state: running
+        ports: ["8080:80"]
+  - id: page
+    title: Have it answer
+    points: 10
+    checks:
+      - http: { container: web, port: 80, host-port: 8080 }
+        status: 200
+        within: 10s
+`;
+
 let folder: string;
-let labs: LoadedLabs;
 let rooms: CleanRoom[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-submission-test-'));
-  writeFileSync(join(folder, 'lab.yaml'), lab);
-  const loaded = loadLabs([join(folder, 'lab.yaml')], folder, folder);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  labs = loaded.value;
   rooms = [];
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+function load(text: string): LoadedLabs {
+  writeFileSync(join(folder, 'lab.yaml'), text);
+  const loaded = loadLabs([join(folder, 'lab.yaml')], folder, folder);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  return loaded.value;
+}
+
+interface Wishes {
+  readonly totalMs?: number;
+  readonly lab?: string;
+}
+
 /** Hands in one file and grades it; with it goes nothing but that file. */
-async function submit(name: string, text: string, totalMs?: number): Promise<GradedSubmission | string> {
+async function submit(
+  name: string,
+  text: string,
+  { totalMs, lab = smallLab }: Wishes = {},
+): Promise<GradedSubmission | string> {
   const path = join(folder, name);
   writeFileSync(path, text);
   const submission = readSubmission(path, 'en');
   if (!submission.ok) return submission.error.code;
   const graded = await gradeSubmission(submission.value, name, {
-    labs,
+    labs: load(lab),
     language: 'en',
     grader: { main, cache: join(folder, 'cache') },
     openRoom: async () => {
@@ -108,7 +142,7 @@ describe('a submission', () => {
   test(
     'that never ends is stopped, and graded',
     async () => {
-      const graded = await submit('work.sh', 'docker pull -q hello-world\nsleep 1000\n', 8000);
+      const graded = await submit('work.sh', 'docker pull -q hello-world\nsleep 1000\n', { totalMs: 8000 });
       expect(summary(graded)).toEqual({ points: 10, problem: 'session.too-long' });
     },
     BUILD_MS,
@@ -126,12 +160,31 @@ describe('a submission', () => {
   );
 
   test(
-    'that is a compose file is brought up, or refused where compose is not there',
+    'that is a compose file is brought up, looked at and removed, also where the machine has no compose plugin',
     async () => {
-      const compose = 'services:\n  web:\n    image: hello-world\n    container_name: submission\n';
-      expect([{ points: 20, problem: undefined }, 'submission.no-compose']).toContainEqual(
-        summary(await submit('compose.yaml', compose)),
+      const compose =
+        'services:\n  page:\n    image: nginx\n    container_name: web\n    ports: ["8080:80"]\n';
+      const graded = await submit('compose.yaml', compose, { lab: webLab });
+      expect(summary(graded)).toEqual({ points: 20, problem: undefined });
+      if (typeof graded === 'string') return;
+      expect(graded.replay.transcript.text).toMatch(
+        /^\$ docker compose -f compose\.yaml up -d --quiet-pull\n/,
       );
+      expect(graded.replay.transcript.text).not.toContain('Downloading');
+      expect(rooms.map(({ home }) => existsSync(home))).toEqual([false]);
+    },
+    BUILD_MS,
+  );
+
+  test.each([
+    ['is no YAML', 'services:\n  web:\n    image: [nginx\n', 'yaml: line'],
+    ['has an unknown key', 'services:\n  web:\n    image: nginx\n    portz: ["80:80"]\n', 'portz'],
+  ])(
+    'that is a compose file that %s is graded, and its transcript says what is wrong with it',
+    async (_, compose, said) => {
+      const graded = await submit('compose.yaml', compose, { lab: webLab });
+      expect(summary(graded)).toEqual({ points: 0, problem: undefined });
+      expect(typeof graded !== 'string' && graded.replay.transcript.text).toContain(said);
     },
     BUILD_MS,
   );
