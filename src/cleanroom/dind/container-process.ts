@@ -1,5 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { thawCgroups } from '../room/cgroups';
+import { killAndWait, processesIn } from '../room/processes';
+
+const KILL_DEADLINE_MS = 10_000;
 
 /**
  * The first process of a container, numbered as this machine sees it; `undefined` when the container's processes are not this machine's
@@ -32,6 +35,13 @@ export function thawContainer(containerId: string): void {
   )?.[1];
   // Its own cgroup, never the one of all: that would let others' containers go on too.
   if (path?.includes(containerId)) thawCgroups(path);
+}
+
+/** Ends all that runs in a container or has entered its network: commands of ours are no processes of the container, and would outlive it. */
+export function endContainer(containerId: string): void {
+  thawContainer(containerId);
+  const pid = firstProcessOf(containerId);
+  if (pid !== undefined) killAndWait(processesIn('net', `/proc/${pid}/ns/net`), KILL_DEADLINE_MS);
 }
 
 function readOrEmpty(path: string): string {

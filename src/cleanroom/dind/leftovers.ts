@@ -1,5 +1,5 @@
 import { tryRunSync } from '../command';
-import { thawContainer } from './container-process';
+import { endContainer } from './container-process';
 import { isLeftOver, ROOM_LABEL } from './labels';
 import type { OuterEngine } from './outer-engine';
 import { removeAbandonedFolders } from './room-folder';
@@ -23,12 +23,12 @@ export async function removeDindLeftovers(outer: OuterEngine): Promise<number> {
 
 /** Removes a container with its volumes, whatever runs or is paused in it. */
 export async function removeContainer(outer: OuterEngine, id: string): Promise<void> {
-  thawContainer(id);
+  endContainer(id);
   await outer.ask(['rm', '-f', '-v', id], { deadlineMs: 60_000 });
 }
 
 /** The same without giving way to anything else, for a process that is about to end. */
 export function removeContainerNow(id: string): void {
-  thawContainer(id);
+  endContainer(id);
   tryRunSync(['docker', 'rm', '-f', '-v', id]);
 }

@@ -31,8 +31,22 @@ function removeAll(): void {
 
 function endBy(signal: NodeJS.Signals): void {
   // Somebody else who listens (a command line with its own farewell) decides when to end; `exit` comes then.
-  if (process.listenerCount(signal) > 1) return;
+  if (process.listenerCount(signal) > 1 + listenersThatWaitToo()) return;
   removeAll();
   process.off(signal, endBy);
   process.kill(process.pid, signal);
+}
+
+/**
+ * How many listeners of the package `signal-exit` there are for each signal: testcontainers and many others bring it along. They end nothing while anybody else
+ * listens; would we wait for them too, the process could not be ended. It counts itself where its own versions find one another: 3 on the process, 4 on the global object.
+ */
+function listenersThatWaitToo(): number {
+  const emitters: readonly unknown[] = [
+    Reflect.get(process, '__signal_exit_emitter__'),
+    Reflect.get(globalThis, Symbol.for('signal-exit emitter')),
+  ];
+  return emitters
+    .map((one) => (typeof one === 'object' && one !== null ? Number(Reflect.get(one, 'count')) : 0))
+    .reduce((sum, count) => sum + (count > 0 ? count : 0), 0);
 }
