@@ -26,7 +26,8 @@ const french: Words = {
     `Le moteur jetable n’a pas le greffon docker compose : ce fichier compose n’a pas été joué. Installez docker-compose-plugin (paquets de Docker), docker-compose-v2 (Ubuntu) ou docker-compose (à partir de Debian 13). Vigie n’a pas pu se le procurer : ${detail}`,
   'submission.no-clean-room': ({ detail }) =>
     `Le moteur jetable n’a pas pu être préparé, le rendu n’a pas été joué : ${detail}`,
-  'submission.not-graded': ({ detail }) => `Ce que le rendu a laissé n’a pas pu être examiné : ${detail}`,
+  'submission.not-graded': ({ detail, trouble }) =>
+    `Ce que le rendu a laissé n’a pas pu être examiné${trouble?.length ? '.' : ` : ${detail}`}`,
 };
 
 const english: Words = {
@@ -49,7 +50,8 @@ const english: Words = {
     `The disposable engine has no docker compose plugin: this compose file was not played. Install docker-compose-plugin (Docker's packages), docker-compose-v2 (Ubuntu) or docker-compose (from Debian 13 on). Vigie could not get it by itself: ${detail}`,
   'submission.no-clean-room': ({ detail }) =>
     `The disposable engine could not be prepared, the submission was not played: ${detail}`,
-  'submission.not-graded': ({ detail }) => `What the submission left could not be looked at: ${detail}`,
+  'submission.not-graded': ({ detail, trouble }) =>
+    `What the submission left could not be looked at${trouble?.length ? '.' : `: ${detail}`}`,
 };
 
 const words: Readonly<Record<Language, Words>> = { fr: french, en: english };

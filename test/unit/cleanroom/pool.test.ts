@@ -95,3 +95,14 @@ test('a room that cannot be opened is trouble for its taker only', async () => {
   await expect(pool.take()).rejects.toThrow('no slot');
   expect((await pool.take()).id).toBe('good');
 });
+
+test('a room that was ready for too long is closed, and its taker gets a new one', async () => {
+  const { opening, closed, open } = rooms();
+  const pool = fillPool({ warm: 1, most: 1, mostWaitMs: -1, open });
+  opening[0]?.();
+  const taken = pool.take();
+  opening[1]?.();
+  expect((await taken).id).toBe('1');
+  await pool[Symbol.asyncDispose]();
+  expect(closed).toEqual(['0']);
+});

@@ -21,6 +21,7 @@ const replay: ShownReplay = {
     line: 2,
     text: 'Line 2 was typed on the host, not in a container: <b>',
   },
+  trouble: [{ code: 'room.disk-full', text: 'The disk was full <b>: no more.' }],
   timings: { startMs: 1234, replayMs: 60_000, gradeMs: 800, cleanMs: 40 },
 };
 const played = withReplay([shownIn('en', sample), shownIn('en', sample)], replay);
@@ -47,6 +48,7 @@ describe('a replay', () => {
     const shown = nodes.map(textIn).join('\n');
     expect(shown).toContain(timings);
     expect(shown).toContain('not played to its end');
+    expect(shown).toContain('The disk was full <b>: no more.');
     expect(nodes.filter(({ type }) => type === 'heading').map(textIn)).not.toContain('heading');
   });
 
@@ -61,5 +63,6 @@ describe('a replay', () => {
     expect(text).toContain(timings);
     expect(text).toContain('The middle of this transcript is left out.');
     expect(text).toContain('not in a container: &lt;b&gt;');
+    expect(text).toContain('The disk was full &lt;b&gt;: no more.');
   });
 });
