@@ -61,8 +61,10 @@ export function vigieCommands(
       ...inputs.labs,
       ...language,
       ...option('labs', inputs.labsFolder ?? `${folders.package}/labs`),
-      ...option('graders', inputs.gradersFolder),
-      ...option('answers', inputs.answers),
+      // Evidence has the answers and the results of tests in it: these would have no effect, and are refused.
+      ...(kind === 'evidence'
+        ? []
+        : [...option('graders', inputs.gradersFolder), ...option('answers', inputs.answers)]),
       ...option('pass', inputs.passMark),
       ...option(kind === 'replay' ? 'submission' : 'evidence', inputs.submission),
       ...(signedFor === undefined ? [] : ['--sign', '--signed-for', signedFor]),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { exitCodes, type ExitCode, type ExitRule } from '../../grading/exit-code';
 import { loadLabs } from '../../grading/load-labs';
 import { formatProblems } from '../../spec/format-problems';
+import { flagsProblem } from '../flags-together';
 import type { Io } from '../io';
 import { packageRoot } from '../package-root';
 import { withPassMark } from '../pass-mark';
@@ -34,6 +35,11 @@ export interface GradeFlags extends SigningFlags {
 }
 
 export async function gradeFromFlags(names: readonly string[], flags: GradeFlags, io: Io): Promise<ExitCode> {
+  const apart = flags.dryRun === true ? undefined : flagsProblem(flags, io.cwd, io.language);
+  if (apart !== undefined) {
+    io.err(sayLines([apart], io));
+    return exitCodes.usage;
+  }
   const loaded = loadLabs(names, flags.labs, io.cwd);
   if (!loaded.ok) {
     io.err(formatProblems(loaded.error, io.language, { color: io.color }));

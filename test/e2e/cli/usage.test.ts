@@ -13,6 +13,8 @@ describe('what cannot be meant ends with 2 and prints nothing but what is wrong'
     [['grade', '--report', 'xml'], 'Known formats: '],
     [['grade', '--lang', 'de'], 'Allowed choices are fr, en.'],
     [['grade', '--evidence'], 'argument missing'],
+    [['grade', '--evidence', 'reached.json', '--answers', 'a'], '--answers does not go with --evidence: '],
+    [['grade', '--report', 'json=r', '--report', 'html=./r'], './r is asked for twice: '],
     [['grad'], 'Did you mean grade?'],
     [['grade', '02-web'], 'there is no lab "02-web"; did you mean "01-web"?'],
     [['grade', '--labs', 'nowhere'], 'there is no folder of labs: nowhere'],

@@ -32,21 +32,29 @@ test('grades on the runner’s engine with the labs that ship, and writes each r
   ]);
 });
 
-test('judges evidence with the labs, pass mark and answers of the teacher, signed where there is a key', () => {
-  const more = {
-    submission: 'seen.json',
-    labsFolder: 'l',
-    gradersFolder: 'g',
-    answers: 'a.yaml',
-    passMark: 12,
-  };
-  const [command = []] = vigieCommands({ ...inputs, ...more }, 'evidence', folders, 'o/r@1');
-  expect(command.slice(4, command.indexOf('--report'))).toEqual(
-    '--labs l --graders g --answers a.yaml --pass 12 --evidence seen.json --sign --signed-for o/r@1'.split(
-      ' ',
-    ),
-  );
-});
+test.each([
+  ['evidence', 'which has answers and tests in it', '--labs l --pass 12 --evidence seen.json'],
+  [
+    'replay',
+    'by its answers and tests',
+    '--labs l --graders g --answers a.yaml --pass 12 --submission seen.json',
+  ],
+] as const)(
+  'judges %s with the labs and pass mark of the teacher, %s; signed where there is a key',
+  (kind, _, words) => {
+    const more = {
+      submission: 'seen.json',
+      labsFolder: 'l',
+      gradersFolder: 'g',
+      answers: 'a.yaml',
+      passMark: 12,
+    };
+    const [command = []] = vigieCommands({ ...inputs, ...more }, kind, folders, 'o/r@1');
+    expect(command.slice(4, command.indexOf('--report'))).toEqual(
+      `${words} --sign --signed-for o/r@1`.split(' '),
+    );
+  },
+);
 
 test('converts a saved report, one format after the other', () => {
   expect(vigieCommands({ ...inputs, submission: 'report.json' }, 'report', folders)).toEqual(
