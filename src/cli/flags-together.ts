@@ -1,6 +1,20 @@
 import { resolve } from 'node:path';
 import type { Language } from '../text/language';
-import type { GradeFlags } from './commands/grade-flags';
+import type { ReportWish } from './report-wish';
+
+interface GivenFlags {
+  readonly evidence?: string;
+  readonly submission?: string;
+  readonly watch?: boolean;
+  readonly answers?: string;
+  readonly host?: string;
+  readonly context?: string;
+  readonly graders: readonly string[];
+  readonly testNamePattern?: string;
+  readonly report: readonly ReportWish[];
+  readonly sign?: string | boolean;
+  readonly saveEvidence?: string;
+}
 
 type Mode = 'evidence' | 'submission' | 'watch';
 
@@ -8,7 +22,7 @@ type Mode = 'evidence' | 'submission' | 'watch';
  * Why flags of `vigie grade` do not go together, in one sentence; nothing where they do. A flag that would have no effect is refused: whoever gave it meant
  * something. A dry run takes them all, since it only says what would be asked.
  */
-export function flagsProblem(flags: GradeFlags, cwd: string, language: Language): string | undefined {
+export function flagsProblem(flags: GivenFlags, cwd: string, language: Language): string | undefined {
   const given: Readonly<Record<string, boolean>> = {
     evidence: flags.evidence !== undefined,
     submission: flags.submission !== undefined,
@@ -40,7 +54,7 @@ const idleWith: Readonly<Record<Mode, readonly string[]>> = {
 };
 
 /** A file, as it was named, that the last of two would have alone. */
-function fileTwice({ report, saveEvidence }: GradeFlags, cwd: string): string | undefined {
+function fileTwice({ report, saveEvidence }: GivenFlags, cwd: string): string | undefined {
   // What is written to a device replaces nothing.
   const files = [...report.map(({ file }) => file), saveEvidence]
     .filter((file) => file !== undefined)
