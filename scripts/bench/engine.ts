@@ -1,4 +1,4 @@
-import { openCleanRoom, prepareMachine, type CleanRoom } from '../../src/cleanroom';
+import { openCleanRoom, prepareMachine, stepText, type CleanRoom, type Step } from '../../src/cleanroom';
 
 /** An engine in the state that labs 02 and 03 end in, and how to run a command where its `localhost` is. */
 export interface BenchEngine extends AsyncDisposable {
@@ -12,8 +12,11 @@ export async function benchEngine(env: NodeJS.ProcessEnv, log: (line: string) =>
   const host = env['DOCKER_HOST'];
   if (host !== undefined)
     return { what: host, env, enter: (argv) => argv, [Symbol.asyncDispose]: () => Promise.resolve() };
-  await prepareMachine({ log });
-  const room = await openCleanRoom({ log });
+  const tell = (step: Step): void => {
+    log(stepText(step, 'en'));
+  };
+  await prepareMachine({ log: tell });
+  const room = await openCleanRoom({ log: tell });
   try {
     for (const command of state) await must(room, command);
   } catch (error) {

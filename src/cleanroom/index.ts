@@ -13,6 +13,7 @@ import type { RoomLimits } from './room/limits';
 import { DEFAULT_LIMITS } from './room/limits';
 import type { NetworkUse } from './room/network-policy';
 import { openRoom } from './room/open-room';
+import type { OnStep } from './step';
 
 export { chooseKind } from './choose-kind';
 export type { KindChoice } from './choose-kind';
@@ -24,6 +25,7 @@ export type { Pool } from './pool';
 export { removeLeftovers } from './room/leftovers';
 export type { RoomLimits } from './room/limits';
 export type { NetworkUse } from './room/network-policy';
+export { stepText, type OnStep, type Step } from './step';
 export type { RoomTrouble } from './room/trouble';
 export { parseSession } from './sessions/parse-session';
 export { describeItem, playSession } from './sessions/play-session';
@@ -45,8 +47,8 @@ export interface CleanRoomOptions {
   readonly limits?: Partial<RoomLimits>;
   /** What it reaches besides its mirror; everything when left out. */
   readonly network?: readonly NetworkUse[];
-  /** Told what takes long, one line at a time. */
-  readonly log?: (line: string) => void;
+  /** Told what takes long. */
+  readonly log?: OnStep;
   readonly signal?: AbortSignal;
 }
 

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:f
 import { delimiter, join } from 'node:path';
 import { CleanRoomError } from './clean-room-error';
 import { mustRun } from './command';
+import type { OnStep } from './step';
 
 /** What a clean room runs, and the Debian package that has it. */
 const PROGRAMS = {
@@ -36,11 +37,11 @@ export function requireMachine(): void {
  * Installs what a clean room needs with apt-get, when something is missing. Only root on Debian or a relative of it; only for
  * the project's own demo and tests, never for grading.
  */
-export async function prepareMachine(options: { readonly log?: (line: string) => void } = {}): Promise<void> {
+export async function prepareMachine(options: { readonly log?: OnStep } = {}): Promise<void> {
   const missing = missingPrograms();
   if (missing.length > 0 && process.getuid?.() === 0 && isOnPath('apt-get')) {
     const packages = packagesOf(missing);
-    options.log?.(`installing ${packages.join(', ')} with apt-get`);
+    options.log?.({ code: 'installing', packages });
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await mustRun(['apt-get', '-q', 'update'], { env, deadlineMs: 300_000 });
     const install = ['apt-get', '-q', 'install', '-y', '--no-install-recommends', ...packages];

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CleanRoomError } from '../cleanroom';
+import { CleanRoomError, stepText } from '../cleanroom';
 import type { LoadedLab } from '../grading/load-labs';
 import { escapeTerminal } from '../text/terminal';
 import type { SessionProof } from '../verify/proof';
@@ -32,8 +32,8 @@ export async function playSessions(
   const played = new Map<string, PlayedLab>();
   try {
     await using rooms = await openRooms({
-      log: (line) => {
-        io.err(`  ${escapeTerminal(line)}\n`);
+      log: (step) => {
+        io.err(`  ${stepText(step, io.language)}\n`);
       },
     });
     const stage = makeStage(rooms);

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { openCleanRoom } from '../cleanroom';
+import { openCleanRoom, stepText } from '../cleanroom';
 import { dockerHubAnswers } from '../cleanroom/images/docker-hub';
 import type { LoadedLabs } from '../grading/load-labs';
 import type { SubmissionGrading } from '../submission/grade-submission';
@@ -40,7 +40,7 @@ export const submissionGrading = (
       // Whatever a submission does to its room, the room ends.
       limits: { ...roomOfSubmission, lifetimeMs: waitMs + turnOf(timeLimitMs) },
       ...(!isOpen && { network }),
-      ...(log && { log }),
+      ...(log && { log: (step) => log(stepText(step, io.language)) }),
     });
   },
   totalMs: timeLimitMs,

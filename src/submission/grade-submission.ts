@@ -2,6 +2,7 @@ import {
   CleanRoomError,
   playSession,
   sessionProblemText,
+  stepText,
   type CleanRoom,
   type RoomTrouble,
   type Transcript,
@@ -97,7 +98,9 @@ async function playIn(
   lap: () => number,
 ): Promise<Result<Played, SubmissionProblem>> {
   if (submission.kind === 'compose') {
-    const compose = await provideCompose(room, () => composePlugin(log ?? ignore));
+    const compose = await provideCompose(room, () =>
+      composePlugin((step) => log?.(stepText(step, language))),
+    );
     if (!compose.ok) return err({ code: 'submission.no-compose', args: { path, detail: compose.error } });
     lap();
   }
@@ -116,8 +119,6 @@ async function playIn(
   const all = [...new Set([...trouble, ...(await room.trouble())])];
   return err({ code: 'submission.not-graded', args: { path, detail: evidence.error, trouble: all } });
 }
-
-const ignore = (): void => undefined;
 
 function replayOf(
   { kind, sha256 }: Submission,

@@ -1,6 +1,6 @@
-import { prepareMachine } from '../../src/cleanroom';
+import { prepareMachine, stepText } from '../../src/cleanroom';
 
 /** Before the tier that needs a real engine: installs what the machine lacks (root on Debian), or says what that is. */
 export default async function prepare(): Promise<void> {
-  await prepareMachine({ log: (line) => process.stderr.write(`${line}\n`) });
+  await prepareMachine({ log: (step) => process.stderr.write(`${stepText(step, 'en')}\n`) });
 }

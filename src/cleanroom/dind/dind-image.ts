@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { cached } from '../images/cache';
 import { dockerHubAnswers } from '../images/docker-hub';
 import type { OuterEngine } from './outer-engine';
+import type { OnStep } from '../step';
 
 /** What a room is made of where nobody says otherwise; the version is the one that the project's tests of real engines end with. */
 const DEFAULT_IMAGE = 'docker:28-dind';
@@ -19,7 +20,7 @@ VOLUME /var/lib/docker
 export async function dindImage(
   outer: OuterEngine,
   wanted: string | undefined,
-  log: (line: string) => void,
+  log: OnStep,
 ): Promise<{ readonly image: string; readonly isStandIn: boolean }> {
   const named = wanted ?? process.env['VIGIE_DIND_IMAGE'];
   const image = named ?? DEFAULT_IMAGE;
@@ -30,7 +31,7 @@ export async function dindImage(
   }
   if (await hasImage(outer, STAND_IN)) return { image: STAND_IN, isStandIn: true };
   const folder = await cached(`dind-1-${process.arch}`, async (draft) => {
-    log('building a stand-in for docker:dind, once for this machine (a minute)');
+    log({ code: 'building-dind' });
     await outer.must(['build', '-q', '-t', STAND_IN, '-'], { input: DOCKERFILE, deadlineMs: 600_000 });
     await outer.must(['save', '-o', join(draft, 'image.tar'), STAND_IN], { deadlineMs: 300_000 });
   });

@@ -9,6 +9,7 @@ import { removeContainerNow, removeDindLeftovers } from './leftovers';
 import { startMirror, type Mirror } from './mirror';
 import { openDindRoom } from './open-dind-room';
 import { outerEngine as outer } from './outer-engine';
+import type { OnStep } from '../step';
 
 /** How a room in a container is opened. */
 export interface DindOptions {
@@ -16,7 +17,7 @@ export interface DindOptions {
   readonly ports: readonly number[];
   readonly limits: RoomLimits;
   readonly network: readonly NetworkUse[] | undefined;
-  readonly log: (line: string) => void;
+  readonly log: OnStep;
   readonly signal: AbortSignal | undefined;
 }
 

@@ -7,6 +7,7 @@ import { REGISTRY_ADDRESS } from '../room/registry';
 import { makeBaseSystem } from './base-system';
 import { cached } from './cache';
 import { HELLO_TEXT, helloProgram } from './hello-program';
+import type { OnStep } from '../step';
 
 /** Raise it when anything below makes other images; older caches are then no longer used. */
 const RECIPE = `stand-ins-2-${process.arch}`;
@@ -28,9 +29,9 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The storage folder of a registry that has the stand-in images under the real names; made when it is not there yet. */
-export function standInImages(log: (line: string) => void): Promise<string> {
+export function standInImages(log: OnStep): Promise<string> {
   return cached(RECIPE, async (draft) => {
-    log('building the stand-in images, once for this machine (two minutes)');
+    log({ code: 'building-images' });
     const storage = join(draft, 'registry');
     mkdirSync(storage);
     const work = join(draft, 'work');

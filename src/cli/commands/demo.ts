@@ -9,6 +9,8 @@ import {
   prepareMachine,
   resetRoom,
   type CleanRoom,
+  stepText,
+  type Step,
 } from '../../cleanroom';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { loadLabs } from '../../grading/load-labs';
@@ -39,8 +41,11 @@ export async function demo(names: readonly string[], io: Io): Promise<ExitCode> 
   const release = endOnInterrupt(io.language, 'demo');
   try {
     io.out(`${wrap(word.preparing, io.columns).join('\n')}\n`);
-    await prepareMachine({ log });
-    await using room = await openCleanRoom({ log });
+    const tell = (step: Step): void => {
+      log(stepText(step, io.language));
+    };
+    await prepareMachine({ log: tell });
+    await using room = await openCleanRoom({ log: tell });
     let worst: ExitCode = exitCodes.reached;
     for (const [index, { lab, path }] of labs.value.entries()) {
       if (index > 0) await resetRoom(room);
