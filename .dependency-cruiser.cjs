@@ -192,7 +192,8 @@ module.exports = {
     },
     {
       name: 'no-circles',
-      comment: 'Modules that need each other belong together, or what they share belongs in a file of its own; types too.',
+      comment:
+        'Modules that need each other belong together, or what they share belongs in a file of its own; types too.',
       severity: 'error',
       from: {},
       to: { circular: true },

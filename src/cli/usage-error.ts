@@ -35,8 +35,8 @@ const french: readonly Sentence[] = [
   ],
   [
     /^error: too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/s,
-    (command, expected, seen) =>
-      `Trop d’arguments${command === undefined ? '' : ` pour ${command}`} : ${expected} au plus, ${seen} ici.`,
+    (command = '', expected, seen) =>
+      `Trop d’arguments${command === '' ? '' : ` pour ${command}`} : ${expected} au plus, ${seen} ici.`,
   ],
   [
     /^error: option '(.*?)' argument '(.*)' is invalid\. (.*)$/s,

@@ -112,7 +112,11 @@ test('the pass mark, the language, the formats and the name are the workflow’s
 describe('what will not do ends before anything is graded', () => {
   test.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
     ['a language', { language: 'de' }, /^error Entrée « language » : « de »/],
-    ['a file that is not there', { submission: 'lost.json' }, /^error "lost.json" cannot be read: no such file or folder \(ENOENT\)/],
+    [
+      'a file that is not there',
+      { submission: 'lost.json' },
+      /^error "lost.json" cannot be read: no such file or folder \(ENOENT\)/,
+    ],
     ['a file of something else', { submission: 'other.json' }, /^error "other.json" is neither evidence/],
     ['a session that cannot be read', { submission: 'my.session' }, /^$/],
     ['a lab that is not there', { labs: '99-lost' }, /^$/],
