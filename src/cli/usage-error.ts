@@ -6,7 +6,8 @@ import type { Language } from '../text/language';
  */
 export function textOfUsageError(says: string, language: Language): string {
   const sentence = says.trim();
-  if (language === 'en') return sentence;
+  // On one line: the lines of a sentence are set when it is printed.
+  if (language === 'en') return sentence.replace(/\n(?=\(Did you mean [^\n]*\?\)$)/, ' ');
   for (const [pattern, inFrench] of french) {
     const parts = pattern.exec(sentence);
     if (parts) return inFrench(...parts.slice(1));

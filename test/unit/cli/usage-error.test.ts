@@ -61,9 +61,9 @@ describe('a command line that cannot be meant is refused in French', () => {
   });
 });
 
-test('in English, Commander’s own sentence is kept', () => {
+test('in English, Commander’s own sentence is kept, on one line', () => {
   expect(textOfUsageError(said(['grad']), 'en')).toBe(
-    "error: unknown command 'grad'\n(Did you mean one of grade, grady?)",
+    "error: unknown command 'grad' (Did you mean one of grade, grady?)",
   );
 });
 
