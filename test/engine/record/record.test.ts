@@ -24,11 +24,13 @@ afterAll(() => room.close(), MINUTE);
 const hostPrompt = /bash-[\d.]+[#$] $/;
 const containerPrompt = /root@[0-9a-f]{12}:\/# $/;
 
+const running = "sh -c 'echo running; exec sleep 1000'";
+
 interface Student {
   readonly pty: IPty;
   readonly exit: Promise<unknown>;
-  /** Presses keys, and waits until the terminal shows `then` behind them. */
-  press(keys: string, then: RegExp): Promise<string>;
+  /** Presses keys, or does something else to the terminal, and waits until it shows `then` behind that. */
+  press(keys: string | (() => void), then: RegExp): Promise<string>;
 }
 
 /** Sits down at a terminal on the room's host where `vigie record` runs, between two looks at how the terminal is set. */
@@ -62,7 +64,8 @@ function student(file: string): Student {
     exit: new Promise((done) => pty.onExit(done)),
     press(keys, then) {
       seen = keys === '' ? seen : '';
-      if (keys !== '') pty.write(keys);
+      if (typeof keys === 'function') keys();
+      else if (keys !== '') pty.write(keys);
       return new Promise((done) => {
         look = () => {
           const text = stripTerminal(seen);
@@ -82,12 +85,16 @@ test(
     const { pty, exit, press } = student(join(folder, 'my.session'));
     await press('', hostPrompt);
     await press('docker run -it --name web ubuntu\r', containerPrompt);
-    await press('echo hi > /note\r', containerPrompt);
+    // A shell draws its prompt again when its window gets another size, as docker does it: what was typed has to stand before the next one.
+    await press('echo hi > /note\r', /note\n[^]*root@[0-9a-f]{12}:\/# $/);
     await press('\x10\x11', hostPrompt);
-    await press('sleep 1000\r', /sleep 1000\n/);
+    // Said by what runs in the foreground: a Ctrl-C before that is the shell's.
+    await press(`${running}\r`, /\nrunning\n/);
     await press('\x03', hostPrompt);
-    pty.resize(110, 33);
-    expect(await press('stty size\r', hostPrompt)).toContain('\n33 110\n');
+    await press(() => {
+      pty.resize(110, 33);
+    }, hostPrompt);
+    expect(await press('stty size\r', /\d\n[^]*bash-[\d.]+[#$] $/)).toContain('\n33 110\n');
     pty.write('exit\r');
     await exit;
     expect(read('code')).toBe('0\n');
@@ -98,8 +105,8 @@ test(
       '$ docker run -it --name web ubuntu',
       '# echo hi > /note',
       '<Ctrl-P><Ctrl-Q>',
-      '$ sleep 1000',
-      'wait 1s',
+      `$ ${running}`,
+      'wait "running"',
       '<Ctrl-C>',
       '$ stty size',
     ]);
