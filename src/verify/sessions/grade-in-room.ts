@@ -30,9 +30,11 @@ export async function gradeInRoom(
   const report = join(room.home, 'report.json');
   const evidence = join(room.home, 'evidence.json');
   const command = [process.execPath, grader.main, 'grade', ...labs];
-  const flags = ['--answers', join(room.home, 'answers.yaml'), '--report', `json=${report}`, '--lang', 'fr'];
-  const saving = more.includes('--evidence') ? [] : ['--save-evidence', evidence];
-  const { code, stdout, stderr } = await room.run([...command, ...flags, ...saving, ...more], {
+  const flags = ['--report', `json=${report}`, '--lang', 'fr'];
+  // Evidence has the answers in it.
+  const looking = ['--answers', join(room.home, 'answers.yaml'), '--save-evidence', evidence];
+  const own = more.includes('--evidence') ? flags : [...flags, ...looking];
+  const { code, stdout, stderr } = await room.run([...command, ...own, ...more], {
     env: { VIGIE_STATE: join(room.home, '.vigie'), XDG_CACHE_HOME: grader.cache },
   });
   if (stderr !== '' || code === 2) throw new Error(`vigie grade ended with ${code}: ${stderr}${stdout}`);
