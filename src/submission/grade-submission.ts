@@ -16,6 +16,7 @@ import type { Report } from '../report/report';
 import type { ShownReplay } from '../report/shown/shown-report';
 import type { Language } from '../text/language';
 import { err, ok, type Result } from '../text/result';
+import { holdRoom } from './hold-room';
 import { lookInRoom, type Grader } from './look-in-room';
 import { times } from './limits';
 import { putFiles } from './put-files';
@@ -104,6 +105,7 @@ async function playIn(
     if (!compose.ok) return err({ code: 'submission.no-compose', args: { path, detail: compose.error } });
     lap();
   }
+  using held = holdRoom(room);
   await putFiles(room, submission.files);
   const transcript = await playSession(room, submission.session, {
     // What is handed in as one command may take all the time there is.
@@ -114,7 +116,7 @@ async function playIn(
   // Before the look: what goes wrong during it is not the student's.
   const trouble = await room.trouble();
   const replayMs = lap();
-  const evidence = await lookInRoom(room, labs, grader, language);
+  const evidence = await lookInRoom(room, held, labs, grader, language);
   if (evidence.ok) return ok({ transcript, trouble, evidence: evidence.value, replayMs, gradeMs: lap() });
   const all = [...new Set([...trouble, ...(await room.trouble())])];
   return err({ code: 'submission.not-graded', args: { path, detail: evidence.error, trouble: all } });

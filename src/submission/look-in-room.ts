@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CleanRoom } from '../cleanroom';
@@ -7,6 +7,7 @@ import { readEvidence } from '../grading/evidence-file';
 import type { LoadedLabs } from '../grading/load-labs';
 import type { Language } from '../text/language';
 import { err, ok, type Result } from '../text/result';
+import type { HeldRoom } from './hold-room';
 import { times } from './limits';
 
 /** The command that grades: that of students, built. */
@@ -27,6 +28,7 @@ export interface Grader {
  */
 export async function lookInRoom(
   room: CleanRoom,
+  held: HeldRoom,
   labs: LoadedLabs,
   { main, cache, graders = [], answers }: Grader,
   language: Language,
@@ -37,13 +39,18 @@ export async function lookInRoom(
     const command = [process.execPath, main, 'grade', ...labs.map(({ path }) => path)];
     const flags = [
       ...['--exit', 'graded', '--save-evidence', file, '--lang', language],
-      ...['--answers', answers ?? join(room.home, 'answers.yaml')],
+      ...['--answers', answers ?? copyOfAnswers(held, folder)],
       ...graders.flatMap((one) => ['--graders', one]),
     ];
     const { code, stdout, stderr } = await room.run([...command, ...flags], {
       deadlineMs: times.look,
       // Keys and tokens of whoever grades are no business of graders.
-      env: { VIGIE_STATE: join(folder, 'state'), XDG_CACHE_HOME: cache, VIGIE_SIGNING_KEY: undefined },
+      env: {
+        DOCKER_HOST: held.dockerHost,
+        VIGIE_STATE: join(folder, 'state'),
+        XDG_CACHE_HOME: cache,
+        VIGIE_SIGNING_KEY: undefined,
+      },
     });
     const evidence = readEvidence(file);
     if (evidence.ok) return ok(evidence.value);
@@ -51,4 +58,12 @@ export async function lookInRoom(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the submission left in its home; a path without a file where it left none. */
+function copyOfAnswers(held: HeldRoom, folder: string): string {
+  const path = join(folder, 'answers.yaml');
+  const answers = held.answers();
+  if (answers) writeFileSync(path, answers);
+  return path;
 }

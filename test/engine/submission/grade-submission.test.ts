@@ -32,6 +32,16 @@ tasks:
         state: exited
 `;
 
+const question = `
+  - id: asked
+    title: Say it
+    points: 10
+    checks:
+      - answer: word
+        question: Which word?
+        equals: nothing
+`;
+
 const webLab = `
 vigie: 1
 id: web
@@ -135,6 +145,27 @@ describe('a submission', () => {
       expect(typeof graded !== 'string' && graded.replay.problem?.text).toBe(
         'Line 2 was typed on the host, not in a container: docker run hello-world',
       );
+    },
+    BUILD_MS,
+  );
+
+  test(
+    'that puts links to other things in the place of its engine and its answers is graded on its own engine, and shows nothing of others',
+    async () => {
+      const secret = join(folder, 'secret.yaml');
+      writeFileSync(secret, 'word: TOPSECRET\n');
+      await using other = await openCleanRoom();
+      await other.run(['docker', 'run', '--name', 'submission', 'hello-world']);
+      const graded = await submit(
+        'work.sh',
+        `docker pull -q hello-world
+         ln -s '${secret}' answers.yaml
+         socket=\${DOCKER_HOST#unix://}
+         rm "$socket" && ln -s '${other.dockerHost.slice('unix://'.length)}' "$socket"`,
+        { lab: smallLab.replace('tasks:', 'scale: 30\ntasks:') + question },
+      );
+      expect(summary(graded)).toEqual({ points: 10, problem: undefined });
+      expect(JSON.stringify(graded)).not.toContain('TOPSECRET');
     },
     BUILD_MS,
   );
