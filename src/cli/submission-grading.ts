@@ -40,7 +40,11 @@ export const submissionGrading = (
       // Whatever a submission does to its room, the room ends.
       limits: { ...roomOfSubmission, lifetimeMs: waitMs + turnOf(timeLimitMs) },
       ...(!isOpen && { network }),
-      ...(log && { log: (step) => { log(stepText(step, io.language)); } }),
+      ...(log && {
+        log: (step) => {
+          log(stepText(step, io.language));
+        },
+      }),
     });
   },
   totalMs: timeLimitMs,

@@ -6,7 +6,7 @@ import type { Language } from './language';
  */
 export function jsonPlace(text: string, error: unknown): string {
   const says = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
-  if (says.startsWith("Unexpected end of")) return 'end';
+  if (says.startsWith('Unexpected end of')) return 'end';
   // Behind what it quotes of the text, which may say the same.
   const position = / (?:in|after) JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(says)?.[1];
   if (position === undefined) return '';

@@ -17,6 +17,7 @@ for path in /etc/shadow /etc/gshadow; do [ ! -e "$path" ] || mount --bind /dev/n
  *
  * The room sees the machine's programs, read-only, and its own folders: whatever a container mounts, it is not the machine's homes, other rooms
  * or the socket of another engine. `pivot_root`, not `chroot`: `docker exec` enters the real root of a mount namespace.
+ * Its devices are its own few, besides the terminals: what it removes or makes in /dev is not the machine's.
  * /sys is mounted anew because newer engines read the state of bridge ports from the sysfs of their own network namespace.
  */
 export const INIT_SCRIPT = `
@@ -34,8 +35,14 @@ mount --bind "$room/run" "$root$room/run"
 mount --bind "$room/disk/tmp" tmp
 mount --bind "$room/disk/tmp" var/tmp
 mount -t proc proc proc
-mount --rbind /dev dev
+mount -t tmpfs -o mode=755 tmpfs dev
+for device in null zero full random urandom tty fuse; do [ ! -c "/dev/$device" ] || cp -a "/dev/$device" dev; done
+mkdir dev/pts dev/shm dev/mqueue
+mount --rbind /dev/pts dev/pts
 mount -t tmpfs -o mode=1777 tmpfs dev/shm
+ln -s pts/ptmx dev/ptmx
+ln -s /proc/self/fd dev/fd
+for stream in stdin:0 stdout:1 stderr:2; do ln -s "/proc/self/fd/\${stream#*:}" "dev/\${stream%:*}"; done
 mount -t tmpfs -o mode=755 tmpfs run
 mkdir -p run/lock
 mount -t sysfs sysfs sys

@@ -3,6 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isRunning } from '../../../src/cleanroom/room/process-identity';
+import { listRooms } from '../../../src/cleanroom/room/room-record';
 import type { ClassResult } from '../../../src/class/class-result';
 import { openCleanRoom } from '../../../src/cleanroom';
 import { machineMarks } from '../../support/machine-marks';
@@ -86,8 +88,15 @@ const marked = (mark: string): string[] =>
     }
   });
 
-/** Processes of others come and go. */
-const lastingMarks = () => machineMarks().filter((line) => !/^(process|namespace) /.test(line));
+/** Processes and rooms of others come and go. */
+function lastingMarks(): readonly string[] {
+  const others = listRooms().flatMap(({ slot, record }) =>
+    record && isRunning(record.owner) ? [String(slot)] : [],
+  );
+  const ofOther = (line: string) =>
+    others.includes(/vigie(\d+)|rooms\/(\d+)/.exec(line)?.slice(1).find(Boolean) ?? '');
+  return machineMarks().filter((line) => !/^(process|namespace) /.test(line) && !ofOther(line));
+}
 
 test('hostile submissions have their outcome within their time, and neither the machine nor who comes next notices', async () => {
   putRoster();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -71,6 +71,17 @@ describe('a room without a network', () => {
         (await room.run(['stat', '-c', '%i', room.dockerHost.slice('unix://'.length)])).stdout.trim(),
       );
       expect(await typed(room, 'ls -A /root /home /var/lib/vigie/rooms; pwd')).not.toContain('work');
+    },
+    MINUTE,
+  );
+
+  test(
+    'devices: those of the room are its own, whatever is made among them',
+    async () => {
+      expect(await typed(room, 'touch /dev/vigie-made && ls /dev; tty')).toMatch(
+        /\bnull\b[^]*\bvigie-made\b/,
+      );
+      expect(existsSync('/dev/vigie-made')).toBe(false);
     },
     MINUTE,
   );
