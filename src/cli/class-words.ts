@@ -1,3 +1,4 @@
+import { plural } from '../text/number';
 import type { Counts, NotGraded } from '../class/grade/grade-class';
 import type { FolderProblem } from '../class/results/files';
 import type { Language } from '../text/language';
@@ -20,22 +21,29 @@ interface Words {
 
 const few = (ids: readonly string[]): string => `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`;
 
+const counted =
+  (language: Language) =>
+  (count: number, one: string, other: string): string =>
+    `${count} ${plural(count, { one, other }, language)}`;
+const fr = counted('fr');
+const en = counted('en');
+
 const french: Words = {
   stopping: 'Interruption demandée : ce qui est commencé se termine. Un second signal arrête tout de suite.',
   badShard: (text) => `--shard attend i/n, de 1/n à n/n, et non « ${text} ».`,
   badCount: (flag, text, least) => `${flag} attend un nombre de ${least} à 64, et non « ${text} ».`,
   nobodyInShard: 'Personne de la liste n’est dans cette part.',
   graded: ({ total, graded, kept, notGraded }, folder) =>
-    `${total} étudiants : ${graded} notés, ${kept} inchangés, ${notGraded} sans note. Résultats : ${folder}`,
+    `${fr(total, 'étudiant', 'étudiants')} : ${fr(graded, 'noté', 'notés')}, ${fr(kept, 'inchangé', 'inchangés')}, ${notGraded} sans note. Résultats : ${folder}`,
   interrupted: ({ done, total }) =>
     `Interrompu : ${done} sur ${total} traités. Relancez la même commande pour continuer.`,
   more: (count) => `… et ${count} de plus, chacun dans son fichier de résultat`,
   undecided: 'des vérifications n’ont pas pu être décidées',
   earlierMark: 'la note précédente est gardée, cet essai est dans incomplete/',
   strangers: (ids, folder) =>
-    `${folder} contient aussi ${ids.length} résultats d’étudiants absents de la liste : ${few(ids)}`,
+    `${folder} contient aussi ${fr(ids.length, 'résultat d’un étudiant absent', 'résultats d’étudiants absents')} de la liste : ${few(ids)}`,
   otherVersions: (count) =>
-    `${count} rapports repris ont été jugés avec une autre version du TP que celle d’ici.`,
+    `${fr(count, 'rapport repris a été jugé', 'rapports repris ont été jugés')} avec une autre version du TP que celle d’ici.`,
   folder: ({ code, args: { path, detail } }) =>
     code === 'results.unwritable'
       ? `Impossible d’écrire ${path} : ${textOfTrouble(detail, 'fr')}`
@@ -48,16 +56,16 @@ const english: Words = {
   badCount: (flag, text, least) => `${flag} takes a number from ${least} to 64, and not "${text}".`,
   nobodyInShard: 'Nobody of the roster is in this shard.',
   graded: ({ total, graded, kept, notGraded }, folder) =>
-    `${total} students: ${graded} graded, ${kept} unchanged, ${notGraded} without a mark. Results: ${folder}`,
+    `${en(total, 'student', 'students')}: ${graded} graded, ${kept} unchanged, ${notGraded} without a mark. Results: ${folder}`,
   interrupted: ({ done, total }) =>
     `Interrupted: ${done} of ${total} done. Run the same command again to go on.`,
   more: (count) => `… and ${count} more, each in a result file of its own`,
   undecided: 'some checks could not be decided',
   earlierMark: 'the earlier mark is kept, this attempt is in incomplete/',
   strangers: (ids, folder) =>
-    `${folder} also has ${ids.length} results of students who are not in the roster: ${few(ids)}`,
+    `${folder} also has ${en(ids.length, 'result of a student who is', 'results of students who are')} not in the roster: ${few(ids)}`,
   otherVersions: (count) =>
-    `${count} reports that were reused were judged with another version of the lab than the one here.`,
+    `${en(count, 'report that was reused was', 'reports that were reused were')} judged with another version of the lab than the one here.`,
   folder: ({ code, args: { path, detail } }) =>
     code === 'results.unwritable'
       ? `Cannot write ${path}: ${textOfTrouble(detail, 'en')}`

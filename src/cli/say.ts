@@ -23,7 +23,7 @@ const fileProblems: Readonly<
 > = {
   fr: {
     'evidence.unreadable': ({ file, detail }) =>
-      `Le relevé ${file} ne peut être ni lu ni écrit : ${textOfTrouble(detail, 'fr')}`,
+      `Accès impossible au relevé ${file} : ${textOfTrouble(detail, 'fr')}`,
     'evidence.too-large': ({ file }) => `Le relevé ${file} est trop gros pour avoir été écrit par Vigie.`,
     'evidence.not-json': ({ file, detail }) =>
       `Le relevé ${file} est abîmé ou tronqué : ${textOfJsonPlace(detail, 'fr')}`,
@@ -46,7 +46,7 @@ const fileProblems: Readonly<
   },
   en: {
     'evidence.unreadable': ({ file, detail }) =>
-      `The evidence ${file} cannot be read or written: ${textOfTrouble(detail, 'en')}`,
+      `No access to the evidence ${file}: ${textOfTrouble(detail, 'en')}`,
     'evidence.too-large': ({ file }) => `The evidence ${file} is too large to have been written by Vigie.`,
     'evidence.not-json': ({ file, detail }) =>
       `The evidence ${file} is damaged or cut short: ${textOfJsonPlace(detail, 'en')}`,

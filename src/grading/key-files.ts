@@ -77,5 +77,6 @@ function readKey<K, P>(
 ): Result<K, P | SigningProblem<'key.unreadable'>> {
   const text = readTextFile(file, maxKeyBytes);
   if (text.ok) return understand(text.value, file);
-  return err({ code: 'key.unreadable', args: { file, detail: text.error.detail } });
+  const { code, detail } = text.error;
+  return err({ code: 'key.unreadable', args: { file, detail: code === 'too-large' ? 'EFBIG' : detail } });
 }

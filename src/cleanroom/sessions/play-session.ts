@@ -155,7 +155,13 @@ class Player {
 
   async #waitFor(item: SessionItem & { readonly kind: 'wait' }): Promise<SessionProblem | undefined> {
     this.#options.log?.(describeItem(item));
-    const look = (recording: string) => (stripTerminal(recording).includes(item.text) ? true : undefined);
+    // The line that was typed may have the text in it: what counts is what comes of it, below its echo.
+    const isBelowEcho = this.#playing?.item.kind === 'type' && !this.#isAnswering;
+    const look = (recording: string) => {
+      const shown = stripTerminal(recording);
+      const output = isBelowEcho ? shown.slice(`${shown}\n`.indexOf('\n') + 1) : shown;
+      return output.includes(item.text) ? true : undefined;
+    };
     const seen = await this.#terminal.until(look, this.#msFor(item.deadlineMs));
     if (seen === true) return undefined;
     if (seen === 'flood' || this.#msLeft() === 0) return this.#trouble(seen, item);

@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import type { Language } from '../../text/language';
 import type { Io } from '../io';
@@ -22,6 +22,12 @@ export async function record(name: string | undefined, io: Io): Promise<ExitCode
   if (!input.isTTY || !io.isTty) return refuse(word.noTerminal);
   if (io.env['VIGIE_RECORDING']) return refuse(word.nested);
   if (existsSync(path)) return refuse(word.exists(file));
+  try {
+    // Before anything is typed: all of it would be lost at the end.
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    return refuse(word.unwritable(file, textOfTrouble(troubleOf(error), io.language)));
+  }
   io.err(sayLines([word.begins], io));
   const { lines, end } = await recordTerminal(io.env['SHELL'] || '/bin/sh', { input, output }, process.env);
   try {

@@ -133,7 +133,7 @@ describe('what changes between two runs', () => {
     folder.put('labs-two/01-web/lab.yaml', `# corrected\n${lab}`);
     const other = await grade('ch/roster.yaml', 'ch/out', '--labs', 'labs-two');
     expect(other.stdout).toContain('3 graded, 0 unchanged');
-    expect(other.stderr).toContain('1 reports that were reused were judged with another version');
+    expect(other.stderr).toContain('1 report that was reused was judged with another version');
   });
 });
 
@@ -229,7 +229,7 @@ describe('hostile entries', () => {
     expect(Object.keys(resultsIn(at('mend')))).toEqual(['ada.json']);
     mend('ada-2');
     expect((await grade('mend.yaml', 'mend')).stderr).toContain(
-      '1 results of students who are not in the roster: ada',
+      '1 result of a student who is not in the roster: ada',
     );
   });
 

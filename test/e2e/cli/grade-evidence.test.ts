@@ -88,13 +88,13 @@ describe('saved evidence is judged without an engine', () => {
     const { code, stdout, stderr } = await judge('nowhere.json');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.replaceAll('\n', ' ')).toContain(
-      'nowhere.json cannot be read or written: no such file or folder (ENOENT)',
+      'No access to the evidence nowhere.json: no such file or folder (ENOENT)',
     );
   });
 
   test.each([
-    ['nowhere.json', 'ne peut être ni lu ni écrit : fichier ou dossier introuvable (ENOENT)'],
-    ['.', 'ne peut être ni lu ni écrit : ce n’est pas un simple fichier'],
+    ['nowhere.json', 'Accès impossible au relevé nowhere.json : fichier ou dossier introuvable (ENOENT)'],
+    ['.', 'Accès impossible au relevé . : ce n’est pas un simple fichier'],
     ['odd.json', 'est abîmé ou tronqué : ce n’est pas du JSON (ligne 2, colonne 3)'],
   ])('%s: why is told in French as well, without a word of Node’s', async (file, says) => {
     folder.put('odd.json', '{\n  oops');

@@ -97,6 +97,7 @@ $ curl -s http://localhost/
   test.each([
     ['a prompt that does not come back', '$ sleep 1000\n$ true\n', 2, 'session.no-prompt'],
     ['a text that does not come', '$ true\nwait "never" 1s\n', 2, 'session.text-not-seen'],
+    ['a text that was only typed', '$ true # ready\nwait "ready" 1s\n', 2, 'session.text-not-seen'],
     ['a terminal that was left', '$ exit\n$ true\n', 2, 'session.terminal-ended'],
     ['a line whose own deadline passes', 'within 1s\n$ sleep 1000\n$ true\n', 3, 'session.no-prompt'],
   ])(

@@ -136,6 +136,16 @@ test(
   MINUTE,
 );
 
+test(
+  'a place where nothing can be written is refused before anything is typed',
+  async () => {
+    await student('/nowhere/my.session').exit;
+    expect(read('code')).toBe('2\n');
+    rmSync(folder, { recursive: true });
+  },
+  MINUTE,
+);
+
 /** The shell in front of the terminal ends first; the recording is written by the process behind it. */
 async function expectSoon(holds: () => boolean): Promise<void> {
   const holdsNow = (): boolean => {

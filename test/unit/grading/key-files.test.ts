@@ -22,6 +22,14 @@ afterAll(() => {
 });
 const inFolder = (name: string): string => join(folder, name);
 
+test('a file that is far too large for a key is refused as such', () => {
+  writeFileSync(inFolder('large.json'), 'x'.repeat(40_000));
+  expect(readVerifyingKeyFile(inFolder('large.json'))).toMatchObject({
+    ok: false,
+    error: { code: 'key.unreadable', args: { detail: 'EFBIG' } },
+  });
+});
+
 describe('a new pair of keys', () => {
   const made = writeKeyPair(inFolder('a/b'));
 
