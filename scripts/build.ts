@@ -4,15 +4,18 @@
  * What it saves is in docs/performance.md. Run: node -r esbuild-register scripts/build.ts [folder]
  */
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const root = join(__dirname, '..');
 
-/** Entry points by the path that they get below `dist/`. Whatever `main` imports late is loaded late, from a file of its own. */
+/** Entry points by the path that they get below `dist/`. Whatever the command line imports late is loaded late, from a file of its own. */
 function entries(): Record<string, string> {
-  const main = readFileSync(join(root, 'src/cli/main.ts'), 'utf8');
-  const commands = [...main.matchAll(lateImport)].flatMap(([, name]) => name ?? []);
+  const cli = join(root, 'src/cli');
+  const sources = readdirSync(cli).filter((name) => name.endsWith('.ts'));
+  const commands = sources
+    .map((name) => readFileSync(join(cli, name), 'utf8'))
+    .flatMap((source) => [...source.matchAll(lateImport)].flatMap(([, name]) => name ?? []));
   const jest = ['index', 'environment', 'runner', 'transform', 'own-run'];
   return Object.fromEntries([
     ['cli/main', 'src/cli/main.ts'],
@@ -76,7 +79,7 @@ const separately: Plugin = {
         kind === 'entry-point' ? undefined : { path: `../parts/${basename(path, '.js')}.js`, external: true },
     );
     build.onResolve({ filter: /^\.\/(commands\/[\w-]+\.js|own-run)$/ }, ({ path, importer }) =>
-      /[\\/](cli[\\/]main|jest[\\/]environment)\.ts$/.test(importer)
+      /[\\/](cli[\\/][\w-]+|jest[\\/]environment)\.ts$/.test(importer)
         ? { path: path.replace('commands/', ''), external: true }
         : undefined,
     );

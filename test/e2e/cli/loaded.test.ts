@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { CliFolder } from './cli-folder';
 
 const folder = new CliFolder();
@@ -38,6 +38,18 @@ async function loadedBy(args: readonly string[], env: Readonly<Record<string, st
   });
   return { code, stderr, names: [...new Set(names)].sort() };
 }
+
+test('each command that is imported late is a file of its own: grading does not read the others', () => {
+  const sources = resolve(__dirname, '../../../src/cli');
+  const late = readdirSync(sources)
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(sources, name), 'utf8').matchAll(/import\('\.\/commands\/([\w-]+)\.js'\)/g),
+    ])
+    .map(([, name]) => `${name}.js`);
+  expect(late).toEqual(expect.arrayContaining(['grade-flags.js', 'class-grade.js', 'demo.js']));
+  expect(readdirSync(join(folder.path, 'dist/cli')).sort()).toEqual([...new Set(late), 'main.js'].sort());
+});
 
 test('judging saved evidence loads neither Jest nor the engine’s client', async () => {
   const { code, names } = await loadedBy(['grade', '01-web', '--evidence', 'reached.json']);
