@@ -13,7 +13,7 @@ for path in /etc/shadow /etc/gshadow; do [ ! -e "$path" ] || mount --bind /dev/n
 
 /**
  * PID 1 of a room. It reads until its input closes, which happens when the owner dies, however it dies. Arguments: the room's folder,
- * the hierarchies of cgroups as `<where>=<what the room sees>`, `--`, more folders to read.
+ * the hierarchies of cgroups as `<where>=<what the room sees>`, `--`, more folders to read, and with a `+` before them to write.
  *
  * The room sees the machine's programs, read-only, and its own folders: whatever a container mounts, it is not the machine's homes, other rooms
  * or the socket of another engine. `pivot_root`, not `chroot`: `docker exec` enters the real root of a mount namespace.
@@ -57,7 +57,12 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-for path; do show "$path"; done
+for path; do
+  case "$path" in
+    +*) mkdir -p "$root\${path#+}"; mount --rbind "\${path#+}" "$root\${path#+}" ;;
+    *) show "$path" ;;
+  esac
+done
 mount --bind "$room/disk/etc-docker" etc/docker
 resolv=$(readlink -m /etc/resolv.conf)
 mkdir -p "$root$(dirname "$resolv")"

@@ -23,14 +23,18 @@ export interface RoomInit {
 /** The folders on a room's disk. */
 export const CONTENTS = ['data', 'exec', 'log', 'home', 'etc-docker', 'docker-config', 'tmp'] as const;
 
-/** What a room is made of besides its programs; `readable` are folders of the machine that the room may read. */
+/** What a room is made of besides its programs; `readable` and `writable` are folders of the machine that the room may read, or write as well. */
 export interface RoomBounds {
   readonly limits: RoomLimits;
   readonly readable: readonly string[];
+  readonly writable: readonly string[];
 }
 
 /** Makes the room's disk, cgroups and namespaces, and pins the network namespace in the room's folder. */
-export async function makeNamespaces(room: RoomRecord, { limits, readable }: RoomBounds): Promise<RoomInit> {
+export async function makeNamespaces(
+  room: RoomRecord,
+  { limits, readable, writable }: RoomBounds,
+): Promise<RoomInit> {
   const folder = folderOf(room);
   const hasDisk = await makeDisk(room, limits.diskMb);
   for (const name of CONTENTS) mkdirSync(contentOf(room, name), { recursive: true });
@@ -41,7 +45,7 @@ export async function makeNamespaces(room: RoomRecord, { limits, readable }: Roo
   const seen = cgroupsOf(room, 'room');
   const flags = ['--net', '--mount', '--pid', '--cgroup', '--fork', '--kill-child'];
   const views = hierarchies().map((hierarchy, index) => `${hierarchy}=${seen[index] ?? ''}`);
-  const args = ['vigie-room', folder, ...views, '--', ...readable];
+  const args = ['vigie-room', folder, ...views, '--', ...readable, ...writable.map((path) => `+${path}`)];
   const [program = '', ...rest] = joining(seen, ['unshare', ...flags, 'bash', '-c', INIT_SCRIPT, ...args]);
   const child = spawn(program, rest, {
     stdio: ['pipe', 'pipe', 'pipe'],

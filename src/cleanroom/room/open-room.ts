@@ -66,14 +66,16 @@ async function furnish(record: RoomRecord, furniture: RoomFurniture): Promise<Fu
   };
   aborted();
   const began = Date.now();
-  const readable = [
-    ...(registry === undefined || registry.writable ? [] : [registry.storage]),
-    ...(binaries === undefined ? [] : binaries.split(':')),
-  ];
-  const init = await makeNamespaces(record, { limits, readable });
+  const storage = registry === undefined ? [] : [registry.storage];
+  const isBuilder = registry?.writable === true;
+  const init = await makeNamespaces(record, {
+    limits,
+    readable: [...(isBuilder ? [] : storage), ...(binaries === undefined ? [] : binaries.split(':'))],
+    writable: isBuilder ? storage : [],
+  });
   aborted();
   const mtu = await connectNetwork(record, init, furniture.network);
-  const mirror = registry === undefined || registry.writable ? undefined : REGISTRY_ADDRESS;
+  const mirror = registry === undefined || isBuilder ? undefined : REGISTRY_ADDRESS;
   const startEngine = () => startDockerd(record, init, { mtu, mirror, binaries, store });
   // Both to their end, also when one fails: nothing may still be starting while the room is being removed.
   const starts = [startEngine(), ...(registry === undefined ? [] : [startRegistry(record, init, registry)])];
