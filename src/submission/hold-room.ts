@@ -1,5 +1,5 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
-import type { CleanRoom } from '../cleanroom';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { CleanRoomError, type CleanRoom } from '../cleanroom';
 import { maxAnswersBytes } from '../grading/answers/read-answers';
 
 /** Linux: a handle on what a path names now, without reading it. Node has no name for it. */
@@ -16,9 +16,10 @@ export interface HeldRoom extends Disposable {
   readonly answers: () => Buffer | undefined;
 }
 
+/** Throws a `CleanRoomError` where the room is no longer there. */
 export function holdRoom({ dockerHost, home }: Pick<CleanRoom, 'dockerHost' | 'home'>): HeldRoom {
-  const socket = openSync(dockerHost.replace(/^unix:\/\//, ''), O_PATH);
-  const folder = openSync(home, O_PATH | constants.O_DIRECTORY);
+  const socket = hold(dockerHost.replace(/^unix:\/\//, ''), O_PATH);
+  const folder = hold(home, O_PATH | constants.O_DIRECTORY);
   return {
     dockerHost: `unix:///proc/${process.pid}/fd/${socket}`,
     answers: () => readPlainFile(`/proc/self/fd/${folder}/answers.yaml`, maxAnswersBytes + 1),
@@ -29,15 +30,24 @@ export function holdRoom({ dockerHost, home }: Pick<CleanRoom, 'dockerHost' | 'h
   };
 }
 
-/** Follows no link at its end, and waits for no pipe. */
+function hold(path: string, flags: number): number {
+  try {
+    return openSync(path, flags);
+  } catch (error) {
+    throw new CleanRoomError('cleanroom.engine-silent', `The room has ended: ${path}`, { cause: error });
+  }
+}
+
+/** Follows no link at its end, waits for no pipe, and reads no device: root in a room can make those of the machine's disks. */
 function readPlainFile(path: string, most: number): Buffer | undefined {
   let handle: number | undefined;
   try {
     handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    if (!fstatSync(handle).isFile()) return undefined;
     const buffer = Buffer.alloc(most);
     return buffer.subarray(0, readSync(handle, buffer, 0, most, 0));
   } catch {
-    return undefined; // none, a link, a folder, a pipe: no answers
+    return undefined; // none, or a link: no answers
   } finally {
     if (handle !== undefined) closeSync(handle);
   }

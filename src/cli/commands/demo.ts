@@ -9,6 +9,7 @@ import {
   prepareMachine,
   resetRoom,
   type CleanRoom,
+  sessionProblemText,
   stepText,
   type Step,
 } from '../../cleanroom';
@@ -80,7 +81,7 @@ async function playAndGrade(
     );
   const { problem } = await playSession(room, session.value, { log });
   if (problem) {
-    io.err(`${words[io.language].stuck} ${escapeTerminal(problem.message)}\n`);
+    io.err(`${words[io.language].stuck} ${escapeTerminal(sessionProblemText(problem, io.language))}\n`);
     return exitCodes.incomplete;
   }
   io.out('\n');
