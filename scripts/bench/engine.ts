@@ -15,8 +15,8 @@ export async function benchEngine(env: NodeJS.ProcessEnv, log: (line: string) =>
   const tell = (step: Step): void => {
     log(stepText(step, 'en'));
   };
-  await prepareMachine({ log: tell });
-  const room = await openCleanRoom({ log: tell });
+  await prepareMachine({ onStep: tell });
+  const room = await openCleanRoom({ onStep: tell });
   try {
     for (const command of state) await must(room, command);
   } catch (error) {

@@ -48,7 +48,7 @@ export interface CleanRoomOptions {
   /** What it reaches besides its mirror; everything when left out. */
   readonly network?: readonly NetworkUse[];
   /** Told what takes long. */
-  readonly log?: OnStep;
+  readonly onStep?: OnStep;
   readonly signal?: AbortSignal;
 }
 
@@ -67,7 +67,7 @@ export async function openCleanRoom(options: CleanRoomOptions = {}): Promise<Cle
         ports: options.ports ?? [80],
         network: options.network,
         limits: limitsOf(options),
-        log: options.log ?? ignore,
+        onStep: options.onStep ?? ignore,
         signal: options.signal,
       });
     case undefined:
@@ -76,16 +76,16 @@ export async function openCleanRoom(options: CleanRoomOptions = {}): Promise<Cle
 }
 
 async function openPrivate(options: CleanRoomOptions): Promise<CleanRoom> {
-  const log = options.log ?? ignore;
+  const onStep = options.onStep ?? ignore;
   requireMachine();
   await removeLeftovers();
   const registry = (await dockerHubAnswers())
     ? undefined
-    : { storage: await standInImages(log), writable: false };
+    : { storage: await standInImages(onStep), writable: false };
   const store = options.store ?? 'classic';
-  const binaries = store === 'classic' ? undefined : await newerEngine(log);
+  const binaries = store === 'classic' ? undefined : await newerEngine(onStep);
   const { network, signal } = options;
-  return openRoom({ registry, binaries, store, limits: limitsOf(options), network, log, signal });
+  return openRoom({ registry, binaries, store, limits: limitsOf(options), network, signal });
 }
 
 const ignore = (): void => undefined;

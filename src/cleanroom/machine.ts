@@ -37,11 +37,11 @@ export function requireMachine(): void {
  * Installs what a clean room needs with apt-get, when something is missing. Only root on Debian or a relative of it; only for
  * the project's own demo and tests, never for grading.
  */
-export async function prepareMachine(options: { readonly log?: OnStep } = {}): Promise<void> {
+export async function prepareMachine(options: { readonly onStep?: OnStep } = {}): Promise<void> {
   const missing = missingPrograms();
   if (missing.length > 0 && process.getuid?.() === 0 && isOnPath('apt-get')) {
     const packages = packagesOf(missing);
-    options.log?.({ code: 'installing', packages });
+    options.onStep?.({ code: 'installing', packages });
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await mustRun(['apt-get', '-q', 'update'], { env, deadlineMs: 300_000 });
     const install = ['apt-get', '-q', 'install', '-y', '--no-install-recommends', ...packages];

@@ -32,7 +32,7 @@ export async function playSessions(
   const played = new Map<string, PlayedLab>();
   try {
     await using rooms = await openRooms({
-      log: (step) => {
+      onStep: (step) => {
         io.err(`  ${stepText(step, io.language)}\n`);
       },
     });

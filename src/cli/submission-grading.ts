@@ -41,7 +41,7 @@ export const submissionGrading = (
       limits: { ...roomOfSubmission, lifetimeMs: waitMs + turnOf(timeLimitMs) },
       ...(!isOpen && { network }),
       ...(log && {
-        log: (step) => {
+        onStep: (step) => {
           log(stepText(step, io.language));
         },
       }),

@@ -20,7 +20,7 @@ VOLUME /var/lib/docker
 export async function dindImage(
   outer: OuterEngine,
   wanted: string | undefined,
-  log: OnStep,
+  onStep: OnStep,
 ): Promise<{ readonly image: string; readonly isStandIn: boolean }> {
   const named = wanted ?? process.env['VIGIE_DIND_IMAGE'];
   const image = named ?? DEFAULT_IMAGE;
@@ -31,7 +31,7 @@ export async function dindImage(
   }
   if (await hasImage(outer, STAND_IN)) return { image: STAND_IN, isStandIn: true };
   const folder = await cached(`dind-1-${process.arch}`, async (draft) => {
-    log({ code: 'building-dind' });
+    onStep({ code: 'building-dind' });
     await outer.must(['build', '-q', '-t', STAND_IN, '-'], { input: DOCKERFILE, deadlineMs: 600_000 });
     await outer.must(['save', '-o', join(draft, 'image.tar'), STAND_IN], { deadlineMs: 300_000 });
   });

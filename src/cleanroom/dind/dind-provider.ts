@@ -17,7 +17,7 @@ export interface DindOptions {
   readonly ports: readonly number[];
   readonly limits: RoomLimits;
   readonly network: readonly NetworkUse[] | undefined;
-  readonly log: OnStep;
+  readonly onStep: OnStep;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -67,9 +67,9 @@ async function giveUp(): Promise<void> {
   if (mirror) unguard(mirror.id);
 }
 
-async function prepare({ image: wanted, log }: DindOptions): Promise<Shared> {
+async function prepare({ image: wanted, onStep }: DindOptions): Promise<Shared> {
   await removeDindLeftovers(outer);
-  const { image, isStandIn } = await dindImage(outer, wanted, log);
+  const { image, isStandIn } = await dindImage(outer, wanted, onStep);
   const [hasHub, privileged, hasReaper] = await Promise.all([
     dockerHubAnswers(),
     mayBePrivileged(image),
@@ -78,7 +78,7 @@ async function prepare({ image: wanted, log }: DindOptions): Promise<Shared> {
   const standIns =
     hasHub && !isStandIn
       ? undefined
-      : { image, registry: { storage: await standInImages(log), writable: false } };
+      : { image, registry: { storage: await standInImages(onStep), writable: false } };
   const mirror = await startMirror(outer, standIns);
   guard(mirror.id, () => {
     removeContainerNow(mirror.id);

@@ -13,13 +13,13 @@ let asked: Promise<string> | undefined;
  * The path of the docker command's compose plugin, from Debian's newer release: its own docker.io has none (about 5 s and 24 MB, once).
  * Asked for once a process: without a way to the archive, a class's submissions would each wait for it. Rejects with a `CleanRoomError`.
  */
-export function composePlugin(log: OnStep): Promise<string> {
-  return (asked ??= unpackPlugin(log));
+export function composePlugin(onStep: OnStep): Promise<string> {
+  return (asked ??= unpackPlugin(onStep));
 }
 
-async function unpackPlugin(log: OnStep): Promise<string> {
+async function unpackPlugin(onStep: OnStep): Promise<string> {
   const folder = await cached(`compose-1-${NEWER_SUITE}-${process.arch}`, async (draft) => {
-    log({ code: 'unpacking', packages: ['docker-compose'], suite: NEWER_SUITE });
+    onStep({ code: 'unpacking', packages: ['docker-compose'], suite: NEWER_SUITE });
     await unpackFromDebian(['docker-compose'], draft);
     // A later version may need a newer libc, or be somewhere else: what does not run here is not kept.
     await mustRun(['env', join(draft, PROGRAM), 'version']);

@@ -29,9 +29,9 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The storage folder of a registry that has the stand-in images under the real names; made when it is not there yet. */
-export function standInImages(log: OnStep): Promise<string> {
+export function standInImages(onStep: OnStep): Promise<string> {
   return cached(RECIPE, async (draft) => {
-    log({ code: 'building-images' });
+    onStep({ code: 'building-images' });
     const storage = join(draft, 'registry');
     mkdirSync(storage);
     const work = join(draft, 'work');
@@ -43,7 +43,7 @@ export function standInImages(log: OnStep): Promise<string> {
       binaries: undefined,
       store: 'classic',
     } as const;
-    await using room = await openRoom({ ...furniture, log, signal: undefined });
+    await using room = await openRoom({ ...furniture, signal: undefined });
     await importFolder(room, base, 'ubuntu:latest', 'CMD ["/bin/bash"]', 'Debian as a stand-in for ubuntu');
     await importHello(room, join(work, 'hello'));
     for (const [name, lines] of Object.entries(DERIVED)) {

@@ -21,7 +21,6 @@ import { claimSlot, giveUpContents, giveUpFolder } from './room-record';
 import { runIn } from './run-in';
 import { stripRoom } from './strip-room';
 import { troubleOf } from './trouble';
-import type { OnStep } from '../step';
 
 export type { CleanRoom } from '../clean-room';
 
@@ -33,7 +32,6 @@ export interface RoomFurniture {
   readonly limits?: RoomLimits | undefined;
   /** What the room reaches besides its mirror; everything when left out. */
   readonly network?: readonly NetworkUse[] | undefined;
-  readonly log: OnStep;
   readonly signal: AbortSignal | undefined;
 }
 

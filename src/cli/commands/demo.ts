@@ -45,8 +45,8 @@ export async function demo(names: readonly string[], io: Io): Promise<ExitCode> 
     const tell = (step: Step): void => {
       log(stepText(step, io.language));
     };
-    await prepareMachine({ log: tell });
-    await using room = await openCleanRoom({ log: tell });
+    await prepareMachine({ onStep: tell });
+    await using room = await openCleanRoom({ onStep: tell });
     let worst: ExitCode = exitCodes.reached;
     for (const [index, { lab, path }] of labs.value.entries()) {
       if (index > 0) await resetRoom(room);

@@ -14,7 +14,7 @@ test(
     const furniture = {
       binaries: undefined,
       store: 'classic',
-      log: () => undefined,
+
       signal: undefined,
     } as const;
     const typed = async (writable: boolean, script: string) => {

@@ -12,7 +12,6 @@ beforeAll(async () => {
     registry: undefined,
     binaries: undefined,
     store: 'classic',
-    log: () => undefined,
     signal: undefined,
   });
 }, 120_000);

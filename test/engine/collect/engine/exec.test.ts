@@ -14,7 +14,6 @@ beforeAll(async () => {
     registry: undefined,
     binaries: undefined,
     store: 'classic',
-    log: () => undefined,
     signal: undefined,
   });
   engine = openAt(room.dockerHost.replace('unix://', ''));

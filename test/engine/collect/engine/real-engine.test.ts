@@ -7,7 +7,6 @@ async function start(): Promise<Subject> {
     registry: undefined,
     binaries: undefined,
     store: 'classic',
-    log: () => undefined,
     signal: undefined,
   });
   const subject: Subject = {

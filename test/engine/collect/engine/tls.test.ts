@@ -19,7 +19,6 @@ beforeAll(async () => {
     registry: undefined,
     binaries: undefined,
     store: 'classic',
-    log: () => undefined,
     signal: undefined,
   });
   const ours = new Authority(join(room.home, 'ours'));
