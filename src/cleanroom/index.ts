@@ -2,23 +2,27 @@ import { chooseKind } from './choose-kind';
 import type { CleanRoom, RoomKind } from './clean-room';
 import { CleanRoomError } from './clean-room-error';
 import { openInContainer } from './dind/dind-provider';
-import { dockerHubAnswers } from './images/docker-hub';
+import { DOCKER_HUB, dockerHubAnswers } from './images/docker-hub';
 import { newerEngine } from './images/newer-engine';
 import { standInImages } from './images/stand-ins';
 import { requireMachine } from './machine';
 import type { Pool } from './pool';
 import { fillPool } from './pool';
+import { openHubMirror } from './room/hub-mirror';
 import { removeLeftovers } from './room/leftovers';
 import type { RoomLimits } from './room/limits';
 import { DEFAULT_LIMITS } from './room/limits';
 import type { NetworkUse } from './room/network-policy';
+import type { RoomFurniture } from './room/open-room';
 import { openRoom } from './room/open-room';
+import { shared } from './shared';
 import type { OnStep } from './step';
 
 export { chooseKind } from './choose-kind';
 export type { KindChoice } from './choose-kind';
 export type { CleanRoom, RoomKind } from './clean-room';
 export { CleanRoomError } from './clean-room-error';
+export { runCommand } from './command';
 export { prepareMachine } from './machine';
 export { fillPool } from './pool';
 export type { Pool } from './pool';
@@ -43,6 +47,8 @@ export interface CleanRoomOptions {
   readonly image?: string;
   /** Ports that a room in a container publishes on the outer engine, each at a port of that engine's choice. */
   readonly ports?: readonly number[];
+  /** The URL of Docker Hub for private rooms; the real one, or stand-ins where it does not answer, when left out. */
+  readonly hub?: string;
   /** What the room may use; `DEFAULT_LIMITS` for what is left out. */
   readonly limits?: Partial<RoomLimits>;
   /** What it reaches besides its mirror; everything when left out. */
@@ -79,13 +85,30 @@ async function openPrivate(options: CleanRoomOptions): Promise<CleanRoom> {
   const onStep = options.onStep ?? ignore;
   requireMachine();
   await removeLeftovers();
-  const registry = (await dockerHubAnswers())
-    ? undefined
-    : { storage: await standInImages(onStep), writable: false };
+  if (options.hub !== undefined || (await dockerHubAnswers())) return openWithHub(options);
+  const registry = { storage: await standInImages(onStep), writable: false };
+  return openRoom({ ...(await furnitureOf(options)), registry });
+}
+
+/** All rooms of this process have one mirror, so that nothing comes from Docker Hub twice. */
+const hubMirror = shared(openHubMirror, (mirror) => mirror.close());
+
+async function openWithHub(options: CleanRoomOptions): Promise<CleanRoom> {
+  const { address } = await hubMirror.take(options.hub ?? DOCKER_HUB);
+  try {
+    const furniture = await furnitureOf(options);
+    return await openRoom({ ...furniture, registry: undefined, mirror: address, closed: hubMirror.giveBack });
+  } catch (error) {
+    await hubMirror.giveBack();
+    throw error;
+  }
+}
+
+async function furnitureOf(options: CleanRoomOptions): Promise<Omit<RoomFurniture, 'registry'>> {
   const store = options.store ?? 'classic';
-  const binaries = store === 'classic' ? undefined : await newerEngine(onStep);
+  const binaries = store === 'classic' ? undefined : await newerEngine(options.onStep ?? ignore);
   const { network, signal } = options;
-  return openRoom({ registry, binaries, store, limits: limitsOf(options), network, signal });
+  return { binaries, store, limits: limitsOf(options), network, signal };
 }
 
 const ignore = (): void => undefined;

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:f
 import { delimiter, join } from 'node:path';
 import { CleanRoomError } from './clean-room-error';
 import { mustRun } from './command';
+import { whyNoUsers } from './room/users';
 import type { OnStep } from './step';
 
 /** What a clean room runs, and the Debian package that has it. */
@@ -25,6 +26,12 @@ export function requireMachine(): void {
       'A clean room needs Linux, and root for its namespaces.',
     );
   }
+  const noUsers = whyNoUsers();
+  if (noUsers !== undefined)
+    throw new CleanRoomError(
+      'cleanroom.unsupported-machine',
+      `A clean room has users of its own. ${noUsers}`,
+    );
   const missing = missingPrograms();
   if (missing.length === 0) return;
   throw new CleanRoomError(

@@ -31,10 +31,17 @@ export function fillPool({
   const stale: Promise<void>[] = [];
   let opened = 0;
   let closed = false;
+  let first: Promise<void> | undefined;
+  // One room after all others at once: what the first one pulled is in the mirror, and two would both have it from outside.
+  const pull = async (room: CleanRoom): Promise<void> => {
+    if (first === undefined) return (first = pullImages(room, images));
+    await first;
+    return pullImages(room, images);
+  };
   const openNext = (): Waiting => {
     opened += 1;
     const room = open().then(async (fresh) => {
-      await pullImages(fresh, images);
+      await pull(fresh);
       return fresh;
     });
     room.catch(() => undefined); // told to whoever takes it

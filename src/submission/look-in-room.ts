@@ -23,8 +23,8 @@ export interface Grader {
 }
 
 /**
- * Looks at the room as a student's machine is looked at, where `localhost` is the room's. What the command writes and remembers is kept
- * out of the student's home: nothing that was left there is taken for ours.
+ * Looks at the room as a student's machine is looked at, where `localhost` is the room's. What the command writes, remembers and
+ * is set to is kept out of the room: nothing that was left there is taken for ours.
  */
 export async function lookInRoom(
   room: CleanRoom,
@@ -44,9 +44,12 @@ export async function lookInRoom(
     ];
     const { code, stdout, stderr } = await room.run([...command, ...flags], {
       deadlineMs: times.look,
+      cwd: folder,
       // Keys and tokens of whoever grades are no business of graders.
       env: {
+        HOME: folder,
         DOCKER_HOST: held.dockerHost,
+        DOCKER_CONFIG: join(folder, 'docker-config'),
         VIGIE_STATE: join(folder, 'state'),
         XDG_CACHE_HOME: cache,
         VIGIE_SIGNING_KEY: undefined,

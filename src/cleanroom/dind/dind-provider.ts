@@ -9,6 +9,7 @@ import { removeContainerNow, removeDindLeftovers } from './leftovers';
 import { startMirror, type Mirror } from './mirror';
 import { openDindRoom } from './open-dind-room';
 import { outerEngine as outer } from './outer-engine';
+import { shared } from '../shared';
 import type { OnStep } from '../step';
 
 /** How a room in a container is opened. */
@@ -22,20 +23,21 @@ export interface DindOptions {
 }
 
 /** What all rooms of this process share, as long as there is one. */
-interface Shared {
+interface Outside {
   readonly image: string;
   readonly privileged: boolean;
   readonly reaper: boolean;
   readonly mirror: Mirror;
 }
-let shared: Promise<Shared> | undefined;
-let users = 0;
+const outside = shared(prepare, async ({ mirror }: Outside) => {
+  await mirror.remove();
+  unguard(mirror.id);
+});
 
 /** Opens a room in a container of the engine that is already there. Rejects with a `CleanRoomError`. */
 export async function openInContainer(options: DindOptions): Promise<CleanRoom> {
-  users += 1;
+  const { image, privileged, reaper, mirror } = await outside.take(options);
   try {
-    const { image, privileged, reaper, mirror } = await (shared ??= prepare(options));
     return await openDindRoom({
       outer,
       plan: {
@@ -49,25 +51,15 @@ export async function openInContainer(options: DindOptions): Promise<CleanRoom> 
         network: options.network,
       },
       signal: options.signal,
-      closed: giveUp,
+      closed: outside.giveBack,
     });
   } catch (error) {
-    await giveUp();
+    await outside.giveBack();
     throw error;
   }
 }
 
-async function giveUp(): Promise<void> {
-  users -= 1;
-  if (users > 0) return;
-  const last = shared;
-  shared = undefined;
-  const mirror = (await last?.catch(() => undefined))?.mirror; // that it failed has been told to whoever asked for a room
-  await mirror?.remove();
-  if (mirror) unguard(mirror.id);
-}
-
-async function prepare({ image: wanted, onStep }: DindOptions): Promise<Shared> {
+async function prepare({ image: wanted, onStep }: DindOptions): Promise<Outside> {
   await removeDindLeftovers(outer);
   const { image, isStandIn } = await dindImage(outer, wanted, onStep);
   const [hasHub, privileged, hasReaper] = await Promise.all([

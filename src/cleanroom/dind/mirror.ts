@@ -1,3 +1,4 @@
+import { DOCKER_HUB } from '../images/docker-hub';
 import type { RegistryOptions } from '../room/registry';
 import { labelsOf } from './labels';
 import type { OuterEngine } from './outer-engine';
@@ -29,7 +30,7 @@ export async function startMirror(
   return { id, address: `${address}:${PORT}`, remove };
 }
 
-const proxyOfHub = ['-e', 'REGISTRY_PROXY_REMOTEURL=https://registry-1.docker.io', 'registry:2'];
+const proxyOfHub = ['-e', `REGISTRY_PROXY_REMOTEURL=${DOCKER_HUB}`, 'registry:2'];
 
 function registryOf({
   image,

@@ -1,4 +1,4 @@
-import { SHOW_PROGRAMS } from '../room/init-script';
+import { SHOW_PROGRAMS } from '../show-programs';
 
 /**
  * What a student's terminal sees at a room in a container: the machine's programs, read-only, the room's home and its engine, and nothing else of the

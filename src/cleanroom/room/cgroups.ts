@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RoomLimits } from './limits';
 import { HEADROOM } from './limits';
 import { nameOf } from './room-record';
+import { rootOf } from './users';
 
 export const CGROUPS = '/sys/fs/cgroup';
 
@@ -48,10 +57,15 @@ export function makeCgroups(room: { readonly slot: number }, limits: RoomLimits)
     write(top, 'devices.deny', 'b *:* rw');
     mkdirSync(seen, { recursive: true });
     inheritCpus(top, seen);
-    for (const inner of [engine, student, join(student, 'terminal'), join(student, 'containers')]) {
+    const containers = join(student, 'containers');
+    for (const inner of [engine, student, join(student, 'terminal'), containers]) {
       mkdirSync(inner, { recursive: true });
       inheritCpus(dirname(inner), inner);
     }
+    giveTo(room, containers);
+    // With v2, who moves a process must be allowed to at the place above both.
+    if (existsSync(join(seen, 'cgroup.controllers')))
+      chownSync(join(seen, 'cgroup.procs'), rootOf(room), rootOf(room));
   }
 }
 
@@ -102,6 +116,12 @@ function limit(cgroup: string, { memoryMb, cpus, pids }: RoomLimits): void {
 function delegate(cgroup: string): void {
   for (const controller of ['memory', 'pids', 'cpu', 'cpuset', 'io'])
     write(cgroup, 'cgroup.subtree_control', `+${controller}`);
+}
+
+/** So that the room's engine makes its containers' cgroups below, but sets no limit that is already there. */
+function giveTo(room: { readonly slot: number }, cgroup: string): void {
+  for (const name of ['.', 'cgroup.procs', 'cgroup.subtree_control', 'cgroup.threads', 'tasks'])
+    if (existsSync(join(cgroup, name))) chownSync(join(cgroup, name), rootOf(room), rootOf(room));
 }
 
 /** v1: a new cpuset is empty, and no process may enter it. */

@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
-import { besideEngine, contentOf } from './namespaces';
+import { asEngine, contentOf } from './namespaces';
+import { cleanEnvironment } from './environment';
 import { ping } from './ping';
 import type { ProcessIdentity } from './process-identity';
 import { isRunning } from './process-identity';
@@ -44,7 +45,7 @@ export async function startDockerd(room: RoomRecord, init: RoomInit, options: En
   ].join(':');
   const start = `PATH=$1 setsid dockerd --config-file "$2" >>"$3" 2>&1 </dev/null &`;
   const args = [path, join(folder, 'daemon.json'), logOf(room)];
-  await mustRun(besideEngine(room, init, ['sh', '-c', start, 'sh', ...args]));
+  await mustRun(asEngine(room, init, ['sh', '-c', start, 'sh', ...args]), { env: cleanEnvironment() });
   await answers(room, init);
 }
 
@@ -85,7 +86,13 @@ function daemonConfig(room: RoomRecord, options: EngineOptions): object {
     mtu: options.mtu,
     'cgroup-parent': '/student/containers', // below the room's own cgroup, which is the root of what it sees
     'exec-opts': ['native.cgroupdriver=cgroupfs'],
-    ...(options.mirror === undefined ? {} : { 'registry-mirrors': [`http://${options.mirror}`] }),
+    // Without "insecure", BuildKit asks a mirror that is not on loopback by https.
+    ...(options.mirror === undefined
+      ? {}
+      : {
+          'registry-mirrors': [`http://${options.mirror}`],
+          'insecure-registries': [`http://${options.mirror}`],
+        }),
     ...(options.store === 'classic' ? {} : { features: { 'containerd-snapshotter': true } }),
   };
 }

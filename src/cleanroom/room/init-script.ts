@@ -1,51 +1,72 @@
-/** Shell: the machine's programs and settings below `$root`, read-only, without its passwords. */
-export const SHOW_PROGRAMS = `
-show() { # read-only, at the same place
-  mkdir -p "$root$1"
-  mount --rbind "$1" "$root$1"
-  mount -o remount,bind,ro "$root$1"
-}
-for path in /bin /sbin /lib /lib32 /lib64 /libx32 /usr /etc; do
-  if [ -L "$path" ]; then cp -P "$path" "$root$path"; elif [ -d "$path" ]; then show "$path"; fi
-done
-for path in /etc/shadow /etc/gshadow; do [ ! -e "$path" ] || mount --bind /dev/null "$root$path"; done
+import { SHOW_PROGRAMS } from '../show-programs';
+
+/**
+ * PID 1 of a room, as root of the room: says where the machine finds it, waits for what it is to see, and makes that its own, so that none of it can
+ * be taken off or made writable again. Then it reads until its input closes, which happens when the owner dies, however it dies.
+ */
+export const FIRST_PROCESS = `
+read -r pid_outside _ < /proc/self/stat
+echo "$pid_outside"
+read -r _ || exit 1
+exec unshare --mount --propagation private bash --norc -c 'echo ready; exec >&- <&7 7<&- 8<&-; while read -r _; do :; done'
 `.trim();
 
 /**
- * PID 1 of a room. It reads until its input closes, which happens when the owner dies, however it dies. Arguments: the room's folder,
- * the hierarchies of cgroups as `<where>=<what the room sees>`, `--`, more folders to read, and with a `+` before them to write.
+ * Makes a room, as the machine's root; its PID 1 has the input. Arguments: the room's folder, the number of its root on the machine, how many users
+ * it has, the script of PID 1, the hierarchies of cgroups as `<where>=<what the room sees>`, `--`, more folders to read.
  *
+ * Root in the room is nobody on the machine: network, processes and mounts belong to the room's own user namespace. What the room sees was mounted by the
+ * machine's root before, so the kernel holds it fast.
  * The room sees the machine's programs, read-only, and its own folders: whatever a container mounts, it is not the machine's homes, other rooms
  * or the socket of another engine. `pivot_root`, not `chroot`: `docker exec` enters the real root of a mount namespace.
- * Its devices are its own few, besides the terminals: what it removes or makes in /dev is not the machine's.
+ * Its devices are a few of the machine's, and terminals of its own.
  * /sys is mounted anew because newer engines read the state of bridge ports from the sysfs of their own network namespace.
  */
 export const INIT_SCRIPT = `
 set -eu
-room=$1 root=$1/root
-shift
-read -r pid_outside _ < /proc/self/stat
-mount -t tmpfs -o mode=755 tmpfs "$root"
-${SHOW_PROGRAMS}
+room=$1 root=$1/root owner=$2 count=$3 first_process=$4
+shift 4
+umask 022
+coproc users { exec unshare --user sh -c 'echo; read -r _'; }
+holder=$users_PID # bash forgets it as soon as the process has ended
+read -r _ <&"\${users[0]}"
+for map in uid_map gid_map; do echo "0 $owner $count" > "/proc/$holder/$map"; done
+exec 7<&0 8< "/proc/$holder/ns/user"
+echo >&"\${users[1]}"
+wait "$holder"
+coproc first {
+  exec nsenter --user=/proc/self/fd/8 unshare --net --pid --cgroup --uts --ipc --fork --kill-child bash --norc -c "$first_process"
+}
+starter=$first_PID
+exec 7<&- 8<&-
+read -r pid <&"\${first[0]}"
+own="uid=$owner,gid=$owner"
+mount -t tmpfs -o "mode=755,$own" tmpfs "$root"
 cd "$root"
-mkdir -p proc sys dev run tmp var/lib var/log var/tmp var/cache root home mnt srv opt old "$root$room/disk" "$root$room/run"
+mkdir -p proc sys dev run tmp var/lib var/log var/tmp var/cache root home mnt srv opt old
+chown -R "$owner:$owner" .
 ln -s /run var/run
+${SHOW_PROGRAMS}
+mkdir -p "$root$room/disk" "$root$room/run"
 mount --rbind "$room/disk" "$root$room/disk"
 mount --bind "$room/run" "$root$room/run"
 mount --bind "$room/disk/tmp" tmp
 mount --bind "$room/disk/tmp" var/tmp
-mount -t proc proc proc
-mount -t tmpfs -o mode=755 tmpfs dev
-for device in null zero full random urandom tty fuse; do [ ! -c "/dev/$device" ] || cp -a "/dev/$device" dev; done
+inside() { nsenter --net="/proc/$pid/ns/net" --pid="/proc/$pid/ns/pid" "$@"; }
+inside mount -t proc proc "$root/proc"
+inside mount -t sysfs sysfs "$root/sys"
+mount -t tmpfs -o "mode=755,$own" tmpfs dev
+for device in null zero full random urandom tty fuse; do
+  [ ! -c "/dev/$device" ] || { : > "dev/$device"; mount --bind "/dev/$device" "dev/$device"; }
+done
 mkdir dev/pts dev/shm dev/mqueue
-mount --rbind /dev/pts dev/pts
-mount -t tmpfs -o mode=1777 tmpfs dev/shm
+mount -t devpts -o "newinstance,ptmxmode=0666,mode=620,gid=$((owner + 5))" devpts dev/pts
+mount -t tmpfs -o "mode=1777,$own" tmpfs dev/shm
 ln -s pts/ptmx dev/ptmx
 ln -s /proc/self/fd dev/fd
 for stream in stdin:0 stdout:1 stderr:2; do ln -s "/proc/self/fd/\${stream#*:}" "dev/\${stream%:*}"; done
-mount -t tmpfs -o mode=755 tmpfs run
-mkdir -p run/lock
-mount -t sysfs sysfs sys
+mount -t tmpfs -o "mode=755,$own" tmpfs run
+mkdir -m 1777 run/lock
 case "$1" in
   /sys/fs/cgroup=*) ;;
   *) mount -t tmpfs -o mode=755 tmpfs sys/fs/cgroup
@@ -57,22 +78,17 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-for path; do
-  case "$path" in
-    +*) mkdir -p "$root\${path#+}"; mount --rbind "\${path#+}" "$root\${path#+}" ;;
-    *) show "$path" ;;
-  esac
-done
+for path; do show "$path"; done
 mount --bind "$room/disk/etc-docker" etc/docker
 resolv=$(readlink -m /etc/resolv.conf)
 mkdir -p "$root$(dirname "$resolv")"
 [ -e "$root$resolv" ] || : > "$root$resolv"
 mount --bind "$room/run/resolv.conf" "$root$resolv"
 ln -s "$room/run/docker.sock" run/docker.sock
-pivot_root . old
-cd /
-umount -l /old
-rmdir /old
-echo "$pid_outside"
-while read -r _; do :; done
+inside sh -c 'pivot_root . old && cd / && umount -l /old && rmdir /old' # where /proc/self is there, before and after
+echo >&"\${first[1]}"
+read -r _ <&"\${first[0]}"
+echo "$pid"
+exec >&-
+wait "$starter"
 `;

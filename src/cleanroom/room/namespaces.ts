@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
 import { cgroupsOf, hierarchies, makeCgroups, settleCgroups } from './cgroups';
 import { diskOf, makeDisk } from './disk';
-import { INIT_SCRIPT } from './init-script';
+import { cleanEnvironment } from './environment';
+import { FIRST_PROCESS, INIT_SCRIPT } from './init-script';
 import type { RoomLimits } from './limits';
 import type { RoomRecord } from './room-record';
 import { folderOf } from './room-record';
+import { rootOf, USERS } from './users';
 
 /** The process that holds a room's namespaces: PID 1 of the room. When it ends, the kernel ends all that runs in there. */
 export interface RoomInit {
@@ -23,31 +25,37 @@ export interface RoomInit {
 /** The folders on a room's disk. */
 export const CONTENTS = ['data', 'exec', 'log', 'home', 'etc-docker', 'docker-config', 'tmp'] as const;
 
-/** What a room is made of besides its programs; `readable` and `writable` are folders of the machine that the room may read, or write as well. */
+/** What a room is made of besides its programs; `readable` are folders of the machine that the room may read. */
 export interface RoomBounds {
   readonly limits: RoomLimits;
   readonly readable: readonly string[];
-  readonly writable: readonly string[];
 }
 
 /** Makes the room's disk, cgroups and namespaces, and pins the network namespace in the room's folder. */
-export async function makeNamespaces(
-  room: RoomRecord,
-  { limits, readable, writable }: RoomBounds,
-): Promise<RoomInit> {
+export async function makeNamespaces(room: RoomRecord, { limits, readable }: RoomBounds): Promise<RoomInit> {
   const folder = folderOf(room);
   const hasDisk = await makeDisk(room, limits.diskMb);
-  for (const name of CONTENTS) mkdirSync(contentOf(room, name), { recursive: true });
+  mkdirSync(join(folder, 'root'), { recursive: true });
+  for (const path of [...CONTENTS.map((name) => contentOf(room, name)), join(folder, 'run')])
+    giveTo(room, path);
   chmodSync(contentOf(room, 'tmp'), 0o1777);
-  for (const name of ['root', 'run']) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'run', 'resolv.conf'), nameserversReachableFromOutside());
   makeCgroups(room, limits);
   const seen = cgroupsOf(room, 'room');
-  const flags = ['--net', '--mount', '--pid', '--cgroup', '--fork', '--kill-child'];
   const views = hierarchies().map((hierarchy, index) => `${hierarchy}=${seen[index] ?? ''}`);
-  const args = ['vigie-room', folder, ...views, '--', ...readable, ...writable.map((path) => `+${path}`)];
-  const [program = '', ...rest] = joining(seen, ['unshare', ...flags, 'bash', '-c', INIT_SCRIPT, ...args]);
+  const users = [String(rootOf(room)), String(USERS)];
+  const args = ['vigie-room', folder, ...users, FIRST_PROCESS, ...views, '--', ...readable];
+  const [program = '', ...rest] = joining(seen, [
+    'unshare',
+    '--mount',
+    'bash',
+    '--norc',
+    '-c',
+    INIT_SCRIPT,
+    ...args,
+  ]);
   const child = spawn(program, rest, {
+    env: cleanEnvironment(),
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true, // in a session of its own: a Ctrl-C for the owner is the owner's to handle
   });
@@ -57,6 +65,12 @@ export async function makeNamespaces(
   writeFileSync(netnsOf(room), '');
   await mustRun(['mount', '--bind', `/proc/${pid}/ns/net`, netnsOf(room)]);
   return { pid, child, hasDisk };
+}
+
+/** Makes a folder that belongs to the room's root. */
+function giveTo(room: RoomRecord, path: string): void {
+  mkdirSync(path, { recursive: true });
+  chownSync(path, rootOf(room), rootOf(room));
 }
 
 /** A folder on the room's disk, at the same path inside and outside. */
@@ -74,9 +88,15 @@ export function inNetworkOf(room: { readonly slot: number }, argv: readonly stri
   return ['nsenter', `--net=${netnsOf(room)}`, '--', ...argv];
 }
 
-/** `argv` so that it runs beside the engine, in all namespaces of the room. */
-export function besideEngine(room: RoomRecord, init: RoomInit, argv: readonly string[]): string[] {
+/** `argv` so that it runs as the engine does: as the room's root, outside the limits of what a student starts. */
+export function asEngine(room: RoomRecord, init: RoomInit, argv: readonly string[]): string[] {
   return joining(cgroupsOf(room, 'engine'), inAllNamespaces(init, argv));
+}
+
+/** `argv` so that it runs beside the engine and ends with the room, with the machine's own users and files: nobody in the room can touch it. */
+export function besideEngine(room: RoomRecord, init: RoomInit, argv: readonly string[]): string[] {
+  const inside = ['nsenter', `--target=${init.pid}`, '--net', '--pid', '--', ...argv];
+  return joining(cgroupsOf(room, 'engine'), inside);
 }
 
 /** `argv` so that it runs as what a student starts: in all namespaces of the room and within its limits. */
@@ -86,8 +106,10 @@ export function asStudent(room: RoomRecord, init: RoomInit, argv: readonly strin
   return joining(cgroups, inAllNamespaces(init, atHome));
 }
 
+const NAMESPACES = ['--user', '--net', '--mount', '--pid', '--cgroup', '--uts', '--ipc'];
+
 function inAllNamespaces(init: RoomInit, argv: readonly string[]): string[] {
-  return ['nsenter', `--target=${init.pid}`, '--net', '--mount', '--pid', '--cgroup', '--', ...argv];
+  return ['nsenter', `--target=${init.pid}`, ...NAMESPACES, '--', ...argv];
 }
 
 /** `argv` so that it runs in these cgroups. Nothing else may have to be known: a shell puts itself there and becomes the program. */

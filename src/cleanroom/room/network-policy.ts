@@ -2,7 +2,6 @@ import { lookup } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun, tryRunSync } from '../command';
-import { addressesOfSlot } from './address-plan';
 import { folderOf, nameOf } from './room-record';
 
 /** A part of the network that a room may be allowed: `apt` is the package archives of Debian and Ubuntu. */
@@ -20,11 +19,12 @@ const ARCHIVES = [
 export async function closeNetwork(
   room: { readonly slot: number },
   allowed: readonly NetworkUse[],
+  mirror?: string,
 ): Promise<void> {
   const chain = nameOf(room);
   const inChain = (...rule: string[]) => ['-A', chain, ...rule].join(' ');
   const resolv = readFileSync(join(folderOf(room), 'run', 'resolv.conf'), 'utf8');
-  const open = await rulesFor(allowed, resolv);
+  const open = [...(mirror === undefined ? [] : [toMirror(mirror)]), ...(await rulesFor(allowed, resolv))];
   const lines = [
     '*filter',
     `:${chain} - [0:0]`,
@@ -39,17 +39,21 @@ export async function closeNetwork(
   await mustRun(['iptables-restore', '-w', '--noflush'], { input: `${lines.join('\n')}\n` });
 }
 
-/** Takes the rules away again, whichever of them are there. */
-export function reopenNetwork(room: { readonly slot: number }): void {
-  for (const jump of jumps(room)) while (tryRunSync(['iptables', '-w', '-D', ...jump]) !== undefined);
+/** The match of what is asked of a mirror at `<address>:<port>`. */
+export function toMirror(mirror: string): string[] {
+  const [address = '', port = ''] = mirror.split(':');
+  return ['-d', address, '-p', 'tcp', '--dport', port];
+}
+
+/** Takes the chain away, to which nothing may jump any more. */
+export function removeChain(room: { readonly slot: number }): void {
   tryRunSync(['iptables', '-w', '-F', nameOf(room)]);
   tryRunSync(['iptables', '-w', '-X', nameOf(room)]);
 }
 
-/** What the room sends to others, and what it sends to the machine itself. */
+/** What the room sends to others, and what it sends to the machine itself: by its link, since it can give itself any address. */
 function jumps(room: { readonly slot: number }): string[][] {
-  const { subnet } = addressesOfSlot(room.slot);
-  const rest = ['-s', subnet, '-m', 'comment', '--comment', nameOf(room), '-j', nameOf(room)];
+  const rest = ['-i', nameOf(room), '-m', 'comment', '--comment', nameOf(room), '-j', nameOf(room)];
   return [
     ['FORWARD', ...rest],
     ['INPUT', ...rest],

@@ -1,38 +1,46 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mustRun, tryRunSync } from '../command';
 import { addressesOfSlot } from './address-plan';
 import type { RoomInit } from './namespaces';
 import { inNetworkOf } from './namespaces';
 import type { NetworkUse } from './network-policy';
-import { closeNetwork, reopenNetwork } from './network-policy';
+import { closeNetwork, removeChain, toMirror } from './network-policy';
 import type { RoomRecord } from './room-record';
-import { nameOf } from './room-record';
+import { EVERY_ROOM, nameOf } from './room-record';
 
 const IP_FORWARD = '/proc/sys/net/ipv4/ip_forward';
 
+/** What a room reaches. */
+export interface Reach {
+  /** Besides its mirror; everything but other rooms when undefined. */
+  readonly allowed?: readonly NetworkUse[] | undefined;
+  /** `<address>:<port>` of a mirror that is another room. */
+  readonly mirror?: string | undefined;
+}
+
 /** Joins the room's network namespace to the machine, with a way out through NAT. Returns the MTU that the way out has. */
-export async function connectNetwork(
-  room: RoomRecord,
-  init: RoomInit,
-  allowed?: readonly NetworkUse[],
-): Promise<number> {
+export async function connectNetwork(room: RoomRecord, init: RoomInit, reach: Reach): Promise<number> {
+  const { allowed, mirror } = reach;
   const mtu = await mtuOfUplink();
   const { gateway, address } = addressesOfSlot(room.slot);
   const link = nameOf(room);
   const veth = ['type', 'veth', 'peer', 'name', 'eth0', 'mtu', String(mtu), 'netns', String(init.pid)];
   await mustRun(['ip', 'link', 'add', link, 'mtu', String(mtu), ...veth]);
   await mustRun(['ip', 'addr', 'add', `${gateway}/24`, 'dev', link]);
+  withoutIPv6(link);
   await mustRun(['ip', 'link', 'set', link, 'up']);
   const isClosed = allowed?.length === 0;
   const out = isClosed ? 'unreachable default' : `default via ${gateway}`;
-  const inside = `link set lo up\naddr add ${address}/24 dev eth0\nlink set eth0 up\nroute add ${out}\n`;
+  const toMirror = mirror === undefined ? '' : `route add ${mirror.split(':')[0]} via ${gateway}\n`;
+  const inside = `link set lo up\naddr add ${address}/24 dev eth0\nlink set eth0 up\nroute add ${out}\n${toMirror}`;
   await mustRun(inNetworkOf(room, ['ip', '-batch', '-']), { input: inside });
   if (isClosed) await refuseAtOnce(room);
   // Stays on after the room, as Docker leaves it: something else may have come to rely on it.
   if (readFileSync(IP_FORWARD, 'utf8').trim() === '0') writeFileSync(IP_FORWARD, '1');
-  for (const rule of rulesOf(room)) await mustRun(['iptables', '-w', '-t', rule.table, '-I', ...rule.spec]);
+  for (const rule of rulesOf(room, mirror))
+    await mustRun(['iptables', '-w', '-t', rule.table, '-I', ...rule.spec]);
   // Last, so that its rules come before the ones above.
-  if (allowed !== undefined) await closeNetwork(room, allowed);
+  if (allowed !== undefined) await closeNetwork(room, allowed, mirror);
   return mtu;
 }
 
@@ -45,13 +53,27 @@ async function refuseAtOnce(room: RoomRecord): Promise<void> {
   await mustRun(inNetworkOf(room, ['sh', '-c', command]));
 }
 
+/** The rules below are IPv4's; without this, each link has an address that the machine answers at. */
+function withoutIPv6(link: string): void {
+  const setting = `/proc/sys/net/ipv6/conf/${link}/disable_ipv6`;
+  if (existsSync(setting)) writeFileSync(setting, '1');
+}
+
 /** Takes away the link and the rules, whichever of them are there. */
 export function disconnectNetwork(room: { readonly slot: number }): void {
   tryRunSync(['ip', 'link', 'del', nameOf(room)]);
-  reopenNetwork(room);
-  for (const rule of rulesOf(room)) {
-    while (tryRunSync(['iptables', '-w', '-t', rule.table, '-D', ...rule.spec]) !== undefined);
+  for (const table of ['filter', 'nat']) {
+    const rules = tryRunSync(['iptables', '-w', '-t', table, '-S'])?.split('\n') ?? [];
+    for (const rule of rules.map((line) => line.split(' ')).filter((words) => isOf(room, words)))
+      tryRunSync(['iptables', '-w', '-t', table, '-D', ...rule.slice(1)]);
   }
+  removeChain(room);
+}
+
+/** By the comment alone: what another version of us wrote is ours too. */
+function isOf(room: { readonly slot: number }, rule: readonly string[]): boolean {
+  const comment = rule[rule.indexOf('--comment') + 1];
+  return rule[0] === '-A' && comment === nameOf(room);
 }
 
 interface Rule {
@@ -59,14 +81,29 @@ interface Rule {
   readonly spec: readonly string[];
 }
 
-/** The rules on the machine's side. The comment marks them as ours, so a rule that somebody else wrote is never deleted. */
-function rulesOf(room: { readonly slot: number }): Rule[] {
+/**
+ * The rules on the machine's side, each put before the ones above it: from the room's own addresses only, and to no other room but its mirror. The comment marks them
+ * as ours, so a rule that somebody else wrote is never deleted.
+ */
+function rulesOf(room: { readonly slot: number }, mirror: string | undefined): Rule[] {
   const { subnet } = addressesOfSlot(room.slot);
+  const link = nameOf(room);
   const mark = ['-m', 'comment', '--comment', nameOf(room)];
   const answers = ['-m', 'conntrack', '--ctstate', 'RELATED,ESTABLISHED'];
   return [
-    { table: 'filter', spec: ['FORWARD', '-s', subnet, ...mark, '-j', 'ACCEPT'] },
+    { table: 'filter', spec: ['FORWARD', '-i', link, ...mark, '-j', 'ACCEPT'] },
     { table: 'filter', spec: ['FORWARD', '-d', subnet, ...answers, ...mark, '-j', 'ACCEPT'] },
+    { table: 'filter', spec: ['FORWARD', '-i', link, '-o', EVERY_ROOM, ...mark, '-j', 'DROP'] },
+    ...(mirror === undefined
+      ? []
+      : [
+          {
+            table: 'filter',
+            spec: ['FORWARD', ...toMirror(mirror), '-i', link, ...mark, '-j', 'ACCEPT'],
+          } as const,
+        ]),
+    { table: 'filter', spec: ['FORWARD', '-i', link, '!', '-s', subnet, ...mark, '-j', 'DROP'] },
+    { table: 'filter', spec: ['INPUT', '-i', link, '!', '-s', subnet, ...mark, '-j', 'DROP'] },
     { table: 'nat', spec: ['POSTROUTING', '-s', subnet, '!', '-d', subnet, ...mark, '-j', 'MASQUERADE'] },
   ];
 }

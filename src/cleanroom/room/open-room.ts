@@ -27,12 +27,16 @@ export type { CleanRoom } from '../clean-room';
 /** What is in a room. `registry` is also the engine's mirror, unless it is writable (then it is being filled). */
 export interface RoomFurniture {
   readonly registry: RegistryOptions | undefined;
+  /** `<address>:<port>` of a mirror that is another room. */
+  readonly mirror?: string | undefined;
   readonly binaries: string | undefined;
   readonly store: 'classic' | 'containerd';
   readonly limits?: RoomLimits | undefined;
   /** What the room reaches besides its mirror; everything when left out. */
   readonly network?: readonly NetworkUse[] | undefined;
   readonly signal: AbortSignal | undefined;
+  /** Called once the room is gone. */
+  readonly closed?: () => Promise<void>;
 }
 
 /** Opens a room with exactly this furniture. When that fails, nothing is left of it. */
@@ -64,16 +68,12 @@ async function furnish(record: RoomRecord, furniture: RoomFurniture): Promise<Fu
   };
   aborted();
   const began = Date.now();
-  const storage = registry === undefined ? [] : [registry.storage];
-  const isBuilder = registry?.writable === true;
-  const init = await makeNamespaces(record, {
-    limits,
-    readable: [...(isBuilder ? [] : storage), ...(binaries === undefined ? [] : binaries.split(':'))],
-    writable: isBuilder ? storage : [],
-  });
+  const programs = binaries === undefined ? [] : binaries.split(':');
+  const storage = registry === undefined || registry.writable ? [] : [registry.storage];
+  const init = await makeNamespaces(record, { limits, readable: [...programs, ...storage] });
   aborted();
-  const mtu = await connectNetwork(record, init, furniture.network);
-  const mirror = registry === undefined || isBuilder ? undefined : REGISTRY_ADDRESS;
+  const mtu = await connectNetwork(record, init, { allowed: furniture.network, mirror: furniture.mirror });
+  const mirror = registry?.writable === false ? REGISTRY_ADDRESS : furniture.mirror;
   const startEngine = () => startDockerd(record, init, { mtu, mirror, binaries, store });
   // Both to their end, also when one fails: nothing may still be starting while the room is being removed.
   const starts = [startEngine(), ...(registry === undefined ? [] : [startRegistry(record, init, registry)])];
@@ -105,6 +105,7 @@ function roomOf(record: RoomRecord, furniture: RoomFurniture, start: Furnished):
       lifetime.end();
       await remove(record);
       closeMs = Date.now() - began;
+      await furniture.closed?.();
     })());
   return {
     id: record.id,

@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
-import { besideEngine, contentOf } from './namespaces';
+import { addressesOfSlot } from './address-plan';
+import { cleanEnvironment } from './environment';
+import { asEngine, besideEngine, contentOf } from './namespaces';
 import type { RoomRecord } from './room-record';
 import { folderOf } from './room-record';
 
-/** Where a room's registry listens, inside the room. Not 5000: a lab may run a registry of its own there. */
+/** Where a room's own registry listens, inside the room. Not 5000: a lab may run a registry of its own there. */
 export const REGISTRY_ADDRESS = '127.0.0.1:15000';
 
 /** A registry over a storage folder; many rooms read the same folder, only the builder of the stand-ins writes. */
@@ -15,29 +17,46 @@ export interface RegistryOptions {
   readonly writable: boolean;
 }
 
+/** Where a room's mirror of Docker Hub listens, for other rooms. */
+export function mirrorAddressOf(room: { readonly slot: number }): string {
+  return `${addressesOfSlot(room.slot).address}:15000`;
+}
+
+/** Starts a registry in the room that asks Docker Hub, once, for whatever it is asked for; with the room's own name servers, on the room's disk. */
+export async function startMirror(room: RoomRecord, init: RoomInit, hub: string): Promise<void> {
+  const addr = mirrorAddressOf(room);
+  const storage = { filesystem: { rootdirectory: contentOf(room, 'data') } };
+  const serve = (argv: readonly string[]) => asEngine(room, init, argv);
+  await serveRegistry(room, { storage, proxy: { remoteurl: hub }, http: { addr } }, serve);
+}
+
 /** Starts the registry in the room and waits until it listens. */
 export async function startRegistry(
   room: RoomRecord,
   init: RoomInit,
   options: RegistryOptions,
 ): Promise<void> {
-  const folder = join(folderOf(room), 'run');
-  const config = {
-    version: '0.1',
-    log: { level: 'warn', accesslog: { disabled: true } },
-    storage: {
-      filesystem: { rootdirectory: options.storage },
-      maintenance: { uploadpurging: { enabled: false }, readonly: { enabled: !options.writable } },
-    },
-    http: { addr: REGISTRY_ADDRESS },
+  const storage = {
+    filesystem: { rootdirectory: options.storage },
+    maintenance: { uploadpurging: { enabled: false }, readonly: { enabled: !options.writable } },
   };
-  const file = join(folder, 'registry.yml');
-  writeFileSync(file, JSON.stringify(config)); // JSON is YAML
+  const serve = (argv: readonly string[]) => besideEngine(room, init, argv);
+  await serveRegistry(room, { storage, http: { addr: REGISTRY_ADDRESS } }, serve);
+}
+
+async function serveRegistry(
+  room: RoomRecord,
+  config: { readonly http: { readonly addr: string }; readonly storage: object; readonly proxy?: object },
+  serve: (argv: readonly string[]) => string[],
+): Promise<void> {
+  const file = join(folderOf(room), 'run', 'registry.yml');
+  const log = { level: 'warn', accesslog: { disabled: true } };
+  writeFileSync(file, JSON.stringify({ version: '0.1', log, ...config })); // JSON is YAML
+  const options = { deadlineMs: 60_000, env: cleanEnvironment() };
   const start = `setsid docker-registry serve "$1" >"$2" 2>&1 </dev/null &`;
-  await mustRun(
-    besideEngine(room, init, ['sh', '-c', start, 'sh', file, join(contentOf(room, 'log'), 'registry.log')]),
-  );
-  const [host, port] = REGISTRY_ADDRESS.split(':');
+  const logFile = join(contentOf(room, 'log'), 'registry.log');
+  await mustRun(serve(['sh', '-c', start, 'sh', file, logFile]), options);
+  const [host, port] = config.http.addr.split(':');
   const listens = `until (exec 3<>/dev/tcp/${host}/${port}) 2>/dev/null; do sleep 0.05; done`;
-  await mustRun(besideEngine(room, init, ['bash', '-c', listens]), { deadlineMs: 60_000 });
+  await mustRun(serve(['bash', '--norc', '-c', listens]), options);
 }

@@ -28,6 +28,9 @@ export function nameOf(room: { readonly slot: number }): string {
   return `vigie${room.slot}`;
 }
 
+/** The links of all rooms, as iptables names them. */
+export const EVERY_ROOM = 'vigie+';
+
 /** Takes a free slot for this process. The folder appears complete, by rename: no other process sees half a claim. */
 export async function claimSlot(): Promise<RoomRecord> {
   const owner = identify(process.pid);

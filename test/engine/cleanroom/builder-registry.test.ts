@@ -23,7 +23,7 @@ test(
       return { code, stderr };
     };
     const name = `${REGISTRY_ADDRESS}/library/made`;
-    const make = `tar -C "$HOME" -c . | docker import - ${name}; docker push -q ${name}`;
+    const make = `tar -C "$HOME" --owner=0 --group=0 -c . | docker import - ${name}; docker push -q ${name}`;
     expect(await typed(true, make)).toEqual({ code: 0, stderr: '' });
     expect(existsSync(join(storage, 'docker/registry/v2/repositories/library/made'))).toBe(true);
     expect(await typed(false, 'docker pull -q made')).toEqual({ code: 0, stderr: '' });

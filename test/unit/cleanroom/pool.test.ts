@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
 import { fillPool } from '../../../src/cleanroom/pool';
 import type { CleanRoom } from '../../../src/cleanroom';
 
@@ -42,6 +43,35 @@ test('opens as many as are to be ready, one more for each that is taken, and giv
   opening.slice(2).forEach((finish) => {
     finish();
   });
+});
+
+test('lets the first room have the images before all others, which then have them from the mirror', async () => {
+  const { opening, open } = rooms();
+  const started: string[] = [];
+  const finish: (() => void)[] = [];
+  const slowly = async () => {
+    const room = await open();
+    const run = () => {
+      started.push(room.id);
+      return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+        finish.push(() => {
+          resolve({ code: 0, stdout: '', stderr: '' });
+        });
+      });
+    };
+    return { ...room, run };
+  };
+  await using pool = fillPool({ warm: 3, images: ['ubuntu'], most: 3, open: slowly });
+  for (const opened of opening) opened();
+  await setImmediate();
+  expect(started).toEqual(['0']);
+  finish[0]?.();
+  await setImmediate();
+  expect(started).toEqual(['0', '1', '2']);
+  finish.forEach((each) => {
+    each();
+  });
+  expect((await pool.take()).id).toBe('0');
 });
 
 test('makes no more ready than will be asked for', async () => {
