@@ -90,6 +90,10 @@ class ScreenRecorder implements Recorder {
   #press(press: Press, isShell: boolean, now: number): void {
     const wasCtrlP = this.#isAfterCtrlP;
     this.#isAfterCtrlP = press.kind === 'key' && press.key === 'Ctrl-P';
+    if (this.#ending && this.#goesOnUnseen(this.#ending)) {
+      this.#add(unseenLines(this.#ending.place));
+      this.#ending = undefined;
+    }
     if (this.#ending) {
       // It is typed ahead of what the terminal shows: nobody can say where it will be read.
       if (press.kind === 'key' && press.key === 'Enter') this.#add([commentLine.ahead]);
@@ -125,6 +129,13 @@ class ScreenRecorder implements Recorder {
         this.#add([commentLine.suspended]);
         this.#forget(now);
     }
+  }
+
+  /** Something else stands behind the prompt already, and nothing of what was pressed: `read -s` does not even show that a line has ended. */
+  #goesOnUnseen({ place, pressed, wasSeen }: Ending): boolean {
+    const prompt = place.prompt.trimEnd();
+    const line = this.#line().trimEnd();
+    return !wasSeen && pressed !== '' && line !== prompt && line.startsWith(prompt) && !line.includes(pressed);
   }
 
   #key(keys: string, place: Place, now: number): void {

@@ -49,6 +49,23 @@ describe('a recording', () => {
     expect(lines()).toEqual(['$ docker run -it ubuntu', '# apt update', '<Ctrl-P><Ctrl-Q>', '$ docker ps']);
   });
 
+  test('goes on after a hidden input whose Enter shows nothing, as with read -s', () => {
+    const { shows, press, type, lines } = atTerminal();
+    shows(host);
+    type('read -s -p "Code: " code', 'Code: ');
+    for (const character of 'secret') press(character, false);
+    press('\r', false);
+    shows(host);
+    type('docker ps', `CONTAINER ID\r\n${host}`);
+    expect(lines()).toEqual([
+      '$ read -s -p "Code: " code',
+      'wait "Code:"',
+      '; What was typed here was not shown, and is not recorded.',
+      '<Enter>',
+      '$ docker ps',
+    ]);
+  });
+
   test('has the line as the shell shows it: corrected, completed, taken from the history', () => {
     const { shows, press, lines } = atTerminal();
     shows(host);
