@@ -1,23 +1,13 @@
-import type { Command, Option } from 'commander';
-import type { ExitCode } from '../grading/exit-code';
+import type { Command } from 'commander';
 import type { ClassGradeFlags } from './commands/class-grade';
 import type { ClassMergeFlags } from './commands/class-merge';
 import type { ClassRegradeFlags } from './commands/class-regrade';
 import type { ClassReportFlags } from './commands/class-report';
+import type { CommandParts, LangFlag } from './command-parts';
 import { processIo } from './io';
 
-interface LangFlag {
-  readonly lang?: string;
-}
-
-interface ClassCommandParts {
-  readonly language: () => Option;
-  readonly timeLimit: (value: string) => number;
-  readonly finish: (code: ExitCode) => void;
-}
-
 /** `vigie class …` */
-export function addClassCommands(vigie: Command, { language, timeLimit, finish }: ClassCommandParts): void {
+export function addClassCommands(vigie: Command, { language, values, finish }: CommandParts): void {
   const ofClass = vigie.command('class').description('grade a whole class, and what comes of it');
   ofClass
     .command('grade')
@@ -30,7 +20,7 @@ export function addClassCommands(vigie: Command, { language, timeLimit, finish }
     .option('--concurrency <n>', 'how many students at a time', '8')
     .option('--rooms <n>', 'how many submissions are played at a time, each on an engine of its own', '1')
     .option('--warm <n>', 'how many engines are made ready meanwhile (as many as --rooms)')
-    .option('--time-limit <duration>', 'for playing each of them, such as 5m', timeLimit)
+    .option('--time-limit <duration>', 'for playing each of them, such as 5m', values.timeLimit)
     .option('--key <file>', 'refuse reports that this public key does not verify')
     .option('--fresh', 'grade again also what is there')
     .option('--allow-outside', 'let paths lead out of the roster’s folder')

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language';
+import { argumentInFrench, placeholdersInFrench } from './placeholders';
 
 /**
  * What Commander says of a command line that cannot be meant, in the language of the run. Commander speaks English only, and gives a sentence instead of its
@@ -27,12 +28,22 @@ const french: readonly Sentence[] = [
     /^error: unknown command '(.*?)'(?:\n\(Did you mean (?:one of )?([^\n]*)\?\))?$/s,
     (name = '', meant = '') => `Commande inconnue : ${name}.${proposed(meant)}`,
   ],
-  [/^error: missing required argument '(.*)'$/s, (name) => `Il manque l’argument <${name}>.`],
-  [/^error: option '(.*)' argument missing$/s, (flags) => `Il manque la valeur de l’option ${flags}.`],
-  [/^error: required option '(.*)' not specified$/s, (flags) => `Il manque l’option ${flags}.`],
+  [
+    /^error: missing required argument '(.*)'$/s,
+    (name = '') => `Il manque l’argument <${argumentInFrench(name)}>.`,
+  ],
+  [
+    /^error: option '(.*)' argument missing$/s,
+    (flags = '') => `Il manque la valeur de l’option ${placeholdersInFrench(flags)}.`,
+  ],
+  [
+    /^error: required option '(.*)' not specified$/s,
+    (flags = '') => `Il manque l’option ${placeholdersInFrench(flags)}.`,
+  ],
   [
     /^error: option '(.*)' cannot be used with option '(.*)'$/s,
-    (one, other) => `Les options ${one} et ${other} ne vont pas ensemble.`,
+    (one = '', other = '') =>
+      `Les options ${placeholdersInFrench(one)} et ${placeholdersInFrench(other)} ne vont pas ensemble.`,
   ],
   [
     /^error: too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/s,
@@ -41,11 +52,13 @@ const french: readonly Sentence[] = [
   ],
   [
     /^error: option '(.*?)' argument '(.*)' is invalid\. (.*)$/s,
-    (flags, value, why = '') => `L’option ${flags} n’accepte pas « ${value} ». ${accepted(why)}`,
+    (flags = '', value, why = '') =>
+      `L’option ${placeholdersInFrench(flags)} n’accepte pas « ${value} ». ${accepted(why)}`,
   ],
   [
     /^error: command-argument value '(.*)' is invalid for argument '(.*?)'\. (.*)$/s,
-    (value, name, why = '') => `L’argument <${name}> n’accepte pas « ${value} ». ${accepted(why)}`,
+    (value, name = '', why = '') =>
+      `L’argument <${argumentInFrench(name)}> n’accepte pas « ${value} ». ${accepted(why)}`,
   ],
 ];
 

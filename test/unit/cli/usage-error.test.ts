@@ -34,17 +34,17 @@ describe('a command line that cannot be meant is refused in French', () => {
     [['grade', 'a', '--wach'], 'Option inconnue : --wach. Vouliez-vous dire --watch ?'],
     [['grad'], 'Commande inconnue : grad. Vouliez-vous dire grade ou grady ?'],
     [['frobnicate'], 'Commande inconnue : frobnicate.'],
-    [['grade'], 'Il manque l’argument <lab>.'],
-    [['grade', 'a', '--evidence'], 'Il manque la valeur de l’option --evidence <file>.'],
-    [['verify', 'json'], 'Il manque l’option --key <file>.'],
+    [['grade'], 'Il manque l’argument <tp>.'],
+    [['grade', 'a', '--evidence'], 'Il manque la valeur de l’option --evidence <fichier>.'],
+    [['verify', 'json'], 'Il manque l’option --key <fichier>.'],
     [
       ['grade', 'a', '--watch', '--evidence', 'x'],
-      'Les options --watch et --evidence <file> ne vont pas ensemble.',
+      'Les options --watch et --evidence <fichier> ne vont pas ensemble.',
     ],
     [['grade', 'a', 'b'], 'Trop d’arguments pour grade : 1 au plus, 2 ici.'],
     [
       ['grade', 'a', '--lang', 'de'],
-      'L’option --lang <language> n’accepte pas « de ». Valeurs possibles : fr, en.',
+      'L’option --lang <langue> n’accepte pas « de ». Valeurs possibles : fr, en.',
     ],
     [
       ['grade', 'a', '--pass', "it's"],
@@ -56,7 +56,7 @@ describe('a command line that cannot be meant is refused in French', () => {
 
   test('an argument that is read by a command is refused with its reason', () => {
     expect(textOfUsageError(said(['verify', 'xml', '--key', 'k']), 'fr')).toMatch(
-      /^L’argument <report> n’accepte pas « xml »\. Formats connus : .*json.*\.$/,
+      /^L’argument <rapport> n’accepte pas « xml »\. Formats connus : .*json.*\.$/,
     );
   });
 });

@@ -49,7 +49,9 @@ describe('an example of a lab is sound', () => {
 const { scripts } = JSON.parse(read('package.json')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
-const commandLine = read('src/cli/main.ts') + read('src/cli/class-commands.ts');
+const commandLine = ['command-parts', 'grading-commands', 'report-commands', 'lab-commands', 'class-commands']
+  .map((name) => read(`src/cli/${name}.ts`))
+  .join('');
 const commands = [...commandLine.matchAll(/\.command\('([\w-]+)/g)].map(([, name = '']) => name);
 const options = [...commandLine.matchAll(/(--[a-z][\w-]*)/g)].map(([, name = '']) => name);
 
