@@ -1,10 +1,6 @@
+import { err, ok, type Result } from '../../src/text/result';
+import type { PlannedFile } from '../new/run-new';
 import { codesFile, kindFile, testFile, textsFile } from './templates';
-
-/** A file to write, by its path in the repository. */
-export interface PlannedFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * Files of a new kind of check and the registries with it in them, or why there can be none. `read` gives the text of a file, `undefined`
@@ -13,14 +9,17 @@ export interface PlannedFile {
 export function planNewCheck(
   kind: string,
   read: (path: string) => string | undefined,
-): readonly PlannedFile[] | string {
+): Result<readonly PlannedFile[], readonly string[]> {
   if (!/^[a-z]+$/.test(kind))
-    return `"${kind}" is no name of a kind: small letters only, as labs will write it.`;
+    return err([
+      `"${kind}" is no name of a kind: small letters only, as labs will write it.`,
+      `→ Try: npm run new:check -- ${kind.toLowerCase().replace(/[^a-z]/g, '') || 'volume'}`,
+    ]);
   if (
     read(`src/checks/kinds/${kind}.ts`) !== undefined ||
     read(`src/checks/kinds/${kind}/index.ts`) !== undefined
   )
-    return `There is a kind "${kind}" already.`;
+    return err([`There is a kind "${kind}" already: nothing was written.`, '→ Choose another name.']);
   const type = kind.charAt(0).toUpperCase() + kind.slice(1);
   const edit = (
     path: string,
@@ -37,7 +36,7 @@ export function planNewCheck(
       [/^ {2}\},\n {2}faults/m, `    ...${kind}Texts,`],
     ),
   ];
-  return [
+  return ok([
     { path: `src/checks/kinds/${kind}.ts`, text: kindFile(kind, type) },
     { path: `src/messages/codes/${kind}.ts`, text: codesFile(kind, type) },
     { path: `test/unit/checks/kinds/${kind}.test.ts`, text: testFile(kind) },
@@ -53,7 +52,7 @@ export function planNewCheck(
     ),
     ...catalogue('fr'),
     ...catalogue('en'),
-  ];
+  ]);
 }
 
 function insertBefore(path: string, text: string, before: RegExp, line: string): string {

@@ -1,7 +1,9 @@
+import { stringify } from 'yaml';
+
 /** A small lab that is sound and can be proved as it is: what its author puts in its place can be compared with it. */
 export const labFile = (name: string): string => `# yaml-language-server: $schema=../../schema/lab.schema.json
 vigie: 1
-id: ${name}
+id: ${stringify(name).trim()}
 lang: fr
 title:
   fr: Un serveur Web dans un conteneur

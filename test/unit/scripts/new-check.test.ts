@@ -9,8 +9,8 @@ const read = (path: string): string | undefined =>
 
 test('a new kind has its file, codes, texts and test, and stands in every registry', () => {
   const planned = planNewCheck('gadget', read);
-  if (typeof planned === 'string') throw new Error(planned);
-  const texts = Object.fromEntries(planned.map(({ path, text }) => [path, text]));
+  if (!planned.ok) throw new Error(planned.error.join(' '));
+  const texts = Object.fromEntries(planned.value.map(({ path, text }) => [path, text]));
   expect(Object.keys(texts).filter((path) => read(path) === undefined)).toEqual([
     'src/checks/kinds/gadget.ts',
     'src/messages/codes/gadget.ts',
@@ -39,5 +39,5 @@ test('a new kind has its file, codes, texts and test, and stands in every regist
 });
 
 test.each(['container', 'port', 'Gadget', 'a-b', '../x', ''])('"%s" is no name for a new kind', (name) => {
-  expect(typeof planNewCheck(name, read)).toBe('string');
+  expect(planNewCheck(name, read).ok).toBe(false);
 });

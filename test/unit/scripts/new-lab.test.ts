@@ -1,15 +1,21 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { PlannedFile } from '../../../scripts/new/run-new';
 import { planNewLab } from '../../../scripts/new-lab/plan-new-lab';
+import { suggestName } from '../../../scripts/new-lab/suggest-name';
 import { kinds } from '../../../src/checks/registry';
 import { texts } from '../../../src/messages/en';
 import { loadLab } from '../../../src/spec/load-lab';
 import { readSessions } from '../../../src/verify/sessions/session-files';
 
-const planned = planNewLab('10-web', () => false);
-const files = typeof planned === 'string' ? [] : planned;
+function filesOf(name: string): readonly PlannedFile[] {
+  const planned = planNewLab(name, () => false);
+  if (!planned.ok) throw new Error(planned.error.code);
+  return planned.value;
+}
+const files = filesOf('10-web');
 
 test('a new lab has its file, instructions in two languages, and sessions', () => {
   expect(files.map(({ path }) => path)).toEqual([
@@ -46,10 +52,36 @@ test('it is sound as it is, and its wrong session declares checks and messages t
   }
 });
 
-test('what is there is never written over', () => {
-  expect(planNewLab('03-nginx', (path) => path === 'labs/03-nginx')).toBe('labs/03-nginx is there already.');
+test.each(['10', '1.5', '1e3', '0x1F', 'null', 'true', 'TP.2'])('a lab may be called %s', (name) => {
+  const text = filesOf(name)[0]?.text ?? '';
+  const lab = loadLab({ text, file: `labs/${name}/lab.yaml`, hash: 'sha256:0', kinds });
+  expect(lab).toMatchObject({ ok: true, value: { id: name } });
 });
 
-test.each(['', '../x', 'a b', '-x', 'é', 'a/b'])('"%s" is no name for a lab', (name) => {
-  expect(typeof planNewLab(name, () => false)).toBe('string');
+test('what is there is never written over', () => {
+  expect(planNewLab('03-nginx', (path) => path === 'labs/03-nginx')).toEqual({
+    ok: false,
+    error: { code: 'exists', folder: 'labs/03-nginx' },
+  });
+});
+
+describe('what is no name for a lab is refused, with the nearest that is one', () => {
+  test.each([
+    ['../x', 'x'],
+    ['labs/10-web/', '10-web'],
+    ['a b', 'a-b'],
+    ['-x', 'x'],
+    ['Réseau', 'Reseau'],
+    ['10-web.yaml', '10-web'],
+    ['10-web.YML', '10-web'],
+    ['a'.repeat(65), 'a'.repeat(64)],
+    ['…', undefined],
+    ['', undefined],
+  ])('%s', (name, suggested) => {
+    expect(planNewLab(name, () => false)).toEqual({
+      ok: false,
+      error: { code: 'bad-name', name, suggested },
+    });
+    expect(suggestName(name)).toBe(suggested);
+  });
 });
