@@ -1,4 +1,4 @@
-/** Shell: the machine's programs and settings below `$root`, read-only, without its passwords. */
+/** Shell: the machine's programs and settings below `$root`, read-only. */
 export const SHOW_PROGRAMS = `
 show() { # read-only, at the same place
   mkdir -p "$root$1"
@@ -8,5 +8,4 @@ show() { # read-only, at the same place
 for path in /bin /sbin /lib /lib32 /lib64 /libx32 /usr /etc; do
   if [ -L "$path" ]; then cp -P "$path" "$root$path"; elif [ -d "$path" ]; then show "$path"; fi
 done
-for path in /etc/shadow /etc/gshadow; do [ ! -e "$path" ] || mount --bind /dev/null "$root$path"; done
 `.trim();

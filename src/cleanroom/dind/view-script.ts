@@ -10,6 +10,7 @@ room=$1 root=$1/root
 shift
 mount -t tmpfs -o mode=755 tmpfs "$root"
 ${SHOW_PROGRAMS}
+for path in /etc/shadow /etc/gshadow; do [ ! -e "$path" ] || mount --bind /dev/null "$root$path"; done
 cd "$root"
 mkdir -p proc sys dev run tmp var/tmp root home opt old "$root$room/home" "$root$room/docker-config"
 mount --bind "$room/home" "$root$room/home"

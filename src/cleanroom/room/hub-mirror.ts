@@ -1,12 +1,9 @@
-import { rmSync } from 'node:fs';
-import { startDeleting, allDeleted } from './deletions';
-import { guard, unguard } from './exit-guard';
 import { DEFAULT_LIMITS } from './limits';
 import { makeNamespaces } from './namespaces';
 import { connectNetwork } from './network';
 import { mirrorAddressOf, startMirror } from './registry';
-import { claimSlot, giveUpFolder } from './room-record';
-import { stripRoom } from './strip-room';
+import { guardRoom, removeRoom } from './remove-room';
+import { claimSlot } from './room-record';
 
 /** A room without an engine, in which a registry asks Docker Hub once for whatever other rooms ask it for. */
 export interface HubMirror {
@@ -18,16 +15,8 @@ export interface HubMirror {
 /** Opens the mirror of `hub`, a URL. When that fails, nothing is left of it. */
 export async function openHubMirror(hub: string): Promise<HubMirror> {
   const record = await claimSlot();
-  guard(record.id, () => {
-    stripRoom(record);
-    rmSync(giveUpFolder(record.slot), { recursive: true, force: true });
-  });
-  const close = async () => {
-    stripRoom(record);
-    startDeleting(giveUpFolder(record.slot));
-    await allDeleted();
-    unguard(record.id);
-  };
+  guardRoom(record);
+  const close = () => removeRoom(record);
   try {
     const init = await makeNamespaces(record, { limits: DEFAULT_LIMITS, readable: [] });
     await connectNetwork(record, init, {});

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withFileLock } from '../file-lock';
 import { isRunning } from './process-identity';
-import { ROOMS_FOLDER, giveUpFolder, listAbandonedFolders, listRooms } from './room-record';
+import type { ListedRoom } from './room-record';
+import { ROOMS_FOLDER, giveUpFolder, listAbandonedFolders, listRooms, recordOf } from './room-record';
 import { stripRoom } from './strip-room';
 
 /**
@@ -12,9 +13,12 @@ import { stripRoom } from './strip-room';
 export async function removeLeftovers(): Promise<number> {
   return withFileLock(join(ROOMS_FOLDER, '.lock'), async () => {
     const dead = listRooms().filter(({ record }) => record === undefined || !isRunning(record.owner));
-    const given = dead.map((room) => {
+    // Removing one takes a while, in which another one's owner may have removed it after all, and the slot be somebody else's.
+    const stillDead = ({ slot, record }: ListedRoom) => recordOf(slot)?.id === record?.id;
+    const given = dead.flatMap((room) => {
+      if (!stillDead(room)) return [];
       stripRoom(room);
-      return giveUpFolder(room.slot);
+      return [giveUpFolder(room.slot)];
     });
     const folders = [...given, ...listAbandonedFolders()];
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));

@@ -1,12 +1,10 @@
-import { rmSync } from 'node:fs';
 import type { CleanRoom } from '../clean-room';
 import { CleanRoomError } from '../clean-room-error';
 import { addressesOfSlot } from './address-plan';
 import { cgroupsOf } from './cgroups';
-import { allDeleted, startDeleting } from './deletions';
+import { startDeleting } from './deletions';
 import { DISK_FILE, diskOf } from './disk';
 import { signalDockerd, socketOf, startDockerd } from './engine';
-import { guard, unguard } from './exit-guard';
 import { startLifetime } from './lifetime';
 import type { RoomLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
@@ -17,7 +15,8 @@ import type { NetworkUse } from './network-policy';
 import type { RegistryOptions } from './registry';
 import { REGISTRY_ADDRESS, startRegistry } from './registry';
 import type { RoomRecord } from './room-record';
-import { claimSlot, giveUpContents, giveUpFolder } from './room-record';
+import { guardRoom, removeRoom } from './remove-room';
+import { claimSlot, giveUpContents } from './room-record';
 import { runIn } from './run-in';
 import { stripRoom } from './strip-room';
 import { troubleOf } from './trouble';
@@ -42,15 +41,12 @@ export interface RoomFurniture {
 /** Opens a room with exactly this furniture. When that fails, nothing is left of it. */
 export async function openRoom(furniture: RoomFurniture): Promise<CleanRoom> {
   const record = await claimSlot();
-  guard(record.id, () => {
-    stripRoom(record);
-    rmSync(giveUpFolder(record.slot), { recursive: true, force: true });
-  });
+  guardRoom(record);
   try {
     const start = await furnish(record, furniture);
     return roomOf(record, furniture, start);
   } catch (error) {
-    await remove(record);
+    await removeRoom(record);
     throw error;
   }
 }
@@ -103,7 +99,7 @@ function roomOf(record: RoomRecord, furniture: RoomFurniture, start: Furnished):
     (closing ??= (async () => {
       const began = Date.now();
       lifetime.end();
-      await remove(record);
+      await removeRoom(record);
       closeMs = Date.now() - began;
       await furniture.closed?.();
     })());
@@ -141,11 +137,4 @@ function roomOf(record: RoomRecord, furniture: RoomFurniture, start: Furnished):
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-async function remove(record: RoomRecord): Promise<void> {
-  stripRoom(record);
-  startDeleting(giveUpFolder(record.slot));
-  await allDeleted();
-  unguard(record.id);
 }

@@ -47,11 +47,22 @@ export async function claimSlot(): Promise<RoomRecord> {
   );
 }
 
-/** Every room on disk, also those of dead owners; `undefined` for a record that cannot be read. */
-export function listRooms(): { readonly slot: number; readonly record: RoomRecord | undefined }[] {
+/** A slot in use; `record` is `undefined` when it cannot be read. */
+export interface ListedRoom {
+  readonly slot: number;
+  readonly record: RoomRecord | undefined;
+}
+
+/** Every room on disk, also those of dead owners. */
+export function listRooms(): ListedRoom[] {
   return listFolder()
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ slot: Number(name), record: readRecord(join(ROOMS_FOLDER, name)) }));
+    .map((name) => ({ slot: Number(name), record: recordOf(Number(name)) }));
+}
+
+/** What is written down about the room that has a slot now. */
+export function recordOf(slot: number): RoomRecord | undefined {
+  return readRecord(folderOf({ slot }));
 }
 
 /** Folders that no room uses and nobody is deleting: claims whose owner died, and what a dead process had given up. */

@@ -172,5 +172,5 @@ test(
     expect((await open.run(['sh', '-c', ask])).code).toBe(124);
     expect((await fetch(`http://${other.address}/`)).ok).toBe(true);
   },
-  MINUTE,
+  3 * MINUTE,
 );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { chmodSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { openRoom, type CleanRoom } from '../../../../src/cleanroom/room/open-room';
@@ -46,6 +46,7 @@ test('a socket that is not for this user is told with its owner, its group and w
   const socket = room.dockerHost.replace('unix://', '');
   for (const folder of [dirname(dirname(socket)), dirname(socket)]) chmodSync(folder, 0o755);
   chmodSync(socket, 0o660);
+  chownSync(socket, 0, statSync(socket).gid); // as on an ordinary machine, where a room is root of its own
   const { gid } = statSync(socket);
   expect(await explainAsNobody()).toMatchObject({
     code: 'engine.permission-denied',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openRoom, type CleanRoom } from '../../../../src/cleanroom/room/open-room';
 import type { Engine } from '../../../../src/collect/engine/engine';
 import { openAt } from '../../../contract/engine/engine-contract';
@@ -36,9 +36,14 @@ function imageOf(programs: readonly string[]): string {
   const libraries = execFileSync('ldd', programs, { encoding: 'utf8' }).match(/\/lib\S+/g) ?? [];
   const tar = join(room.home, 'tiny.tar');
   const files = [...new Set([...programs, ...libraries])].map((path) => path.replace(/^\/|:$/g, ''));
-  execFileSync('tar', ['-C', '/', '--dereference', '-cf', tar, ...files]);
+  // With their folders: what an archive leaves out is for root alone in an engine that has no native diff.
+  const folders = [...new Set(files.flatMap(foldersAbove))].sort();
+  execFileSync('tar', ['-C', '/', '--dereference', '--no-recursion', '-cf', tar, ...folders, ...files]);
   return tar;
 }
+
+const foldersAbove = (path: string): string[] =>
+  dirname(path) === '.' ? [] : [...foldersAbove(dirname(path)), dirname(path)];
 
 const sh = (script: string, container = 'awake') =>
   engine.exec({ container, command: ['/bin/sh', '-c', script] }, limits);
