@@ -35,7 +35,8 @@ async function grade(inputs: ActionInputs, env: NodeJS.ProcessEnv): Promise<numb
   const folders = makeFolders(env);
   const runs: Ran[] = [];
   for (const command of vigieCommands(inputs, kind, folders, signedFor(env)))
-    runs.push(await runVigie(packageFolder, command, env));
+    // What is played takes a disposable engine, and that takes root.
+    runs.push(await runVigie(packageFolder, command, env, kind === 'replay'));
   say(unheeded(runs.map(({ text }) => text).join(''), randomUUID()));
   const code = Math.max(...runs.map((run) => run.code));
   if (code === exitCodes.usage) return refuse([]);

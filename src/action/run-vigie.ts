@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { exitCodes } from '../grading/exit-code';
 
@@ -8,15 +8,22 @@ export interface Ran {
   readonly text: string;
 }
 
-/** Runs the built `vigie` in a process of its own. A run that was killed or could not be started has graded nobody. */
+/**
+ * Runs the built `vigie` in a process of its own, as root where that is wanted and given. A run that was killed or could not be started has graded
+ * nobody.
+ */
 export function runVigie(
   packageFolder: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  asRoot = false,
 ): Promise<Ran> {
   const main = join(packageFolder, 'dist', 'cli', 'main.js');
+  const command = [process.execPath, main, ...args];
+  const [program = '', ...rest] =
+    asRoot && mayBecomeRoot() ? [...sudo, '--preserve-env', ...command] : command;
   return new Promise((done) => {
-    const child = spawn(process.execPath, [main, ...args], {
+    const child = spawn(program, rest, {
       env: withoutTokens(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -31,6 +38,15 @@ export function runVigie(
       done({ code: code ?? exitCodes.incomplete, text });
     });
   });
+}
+
+const sudo = ['sudo', '--non-interactive'] as const;
+
+/** As on hosted runners, whose user is not root but may be without a password. Elsewhere the command itself says what it lacks. */
+function mayBecomeRoot(): boolean {
+  if (process.getuid?.() === 0) return false; // it is already
+  const [program, ...flags] = sudo;
+  return spawnSync(program, [...flags, 'true']).status === 0;
 }
 
 /** The runner’s own tokens (uploads, attestations) are no business of graders, which may be anybody’s. */

@@ -5,6 +5,7 @@ export type CleanRoomErrorCode =
   | 'cleanroom.no-free-slot'
   | 'cleanroom.command-failed'
   | 'cleanroom.engine-silent'
+  | 'cleanroom.not-empty'
   | 'cleanroom.unsupported-machine'
   | 'cleanroom.aborted';
 

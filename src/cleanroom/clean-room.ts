@@ -28,7 +28,7 @@ export interface CleanRoom extends AsyncDisposable {
   readonly timings: RoomTimings;
   /** Aborted when the room's lifetime is over: by then all that ran in it is being ended. */
   readonly over: AbortSignal;
-  /** Runs a command of ours on the room's host, i.e. where `localhost` has the published ports. */
+  /** Runs a command of ours on the room's host, i.e. where `localhost` has the published ports; with the machine's files, and none of the student's settings. */
   run(argv: readonly string[], options?: CommandOptions): Promise<CommandResult>;
   /** `argv` so that whoever runs it runs it in the room's network; the environment is the caller's to set. */
   enter(argv: readonly string[]): string[];

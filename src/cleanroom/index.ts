@@ -22,6 +22,7 @@ export { chooseKind } from './choose-kind';
 export type { KindChoice } from './choose-kind';
 export type { CleanRoom, RoomKind } from './clean-room';
 export { CleanRoomError } from './clean-room-error';
+export { textOfCleanRoomError } from './error-text';
 export { runCommand } from './command';
 export { prepareMachine } from './machine';
 export { fillPool } from './pool';

@@ -10,13 +10,15 @@ const PUT = 'install -D "$1" "$DOCKER_CONFIG/cli-plugins/docker-compose"';
  * that `plugin` gives the path of (70 MB on the room's disk). Why it is not there is for people to read.
  */
 export async function provideCompose(
-  room: Pick<CleanRoom, 'run'>,
+  room: Pick<CleanRoom, 'run' | 'env'>,
   plugin: () => Promise<string>,
 ): Promise<Result<undefined, string>> {
-  const hasCompose = () => room.run(['docker', 'compose', 'version']);
+  // The student's settings: nobody has had a say in them yet.
+  const { env } = room;
+  const hasCompose = () => room.run(['docker', 'compose', 'version'], { env });
   if ((await hasCompose()).code === 0) return ok(undefined);
   try {
-    const put = await room.run(['sh', '-c', PUT, 'sh', await plugin()]);
+    const put = await room.run(['sh', '-c', PUT, 'sh', await plugin()], { env });
     const { code, stderr } = put.code === 0 ? await hasCompose() : put;
     return code === 0 ? ok(undefined) : err(stderr.trim().slice(-500));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CleanRoomError, stepText } from '../cleanroom';
+import { CleanRoomError, stepText, textOfCleanRoomError } from '../cleanroom';
 import type { LoadedLab } from '../grading/load-labs';
 import { escapeTerminal } from '../text/terminal';
 import type { SessionProof } from '../verify/proof';
@@ -9,7 +9,6 @@ import { playLab, type PlayedLab } from '../verify/sessions/play-lab';
 import { openRooms } from '../verify/sessions/rooms';
 import { readSessions, referenceName, type SessionFile } from '../verify/sessions/session-files';
 import { makeStage } from '../verify/sessions/stage';
-import { textOfCleanRoomError } from './clean-room-words';
 import type { Io } from './io';
 import { packageRoot } from './package-root';
 import { sayLines } from './say';
@@ -50,7 +49,12 @@ export async function playSessions(
     return played;
   } catch (error) {
     if (!(error instanceof CleanRoomError)) throw error;
-    io.err(sayLines([`${words[io.language].noRoom} ${textOfCleanRoomError(error, io.language)}`], io));
+    io.err(
+      sayLines(
+        [`${words[io.language].noRoom} ${escapeTerminal(textOfCleanRoomError(error, io.language))}`],
+        io,
+      ),
+    );
     return 'no-room';
   }
 }

@@ -135,7 +135,9 @@ class ScreenRecorder implements Recorder {
   #goesOnUnseen({ place, pressed, wasSeen }: Ending): boolean {
     const prompt = place.prompt.trimEnd();
     const line = this.#line().trimEnd();
-    return !wasSeen && pressed !== '' && line !== prompt && line.startsWith(prompt) && !line.includes(pressed);
+    return (
+      !wasSeen && pressed !== '' && line !== prompt && line.startsWith(prompt) && !line.includes(pressed)
+    );
   }
 
   #key(keys: string, place: Place, now: number): void {

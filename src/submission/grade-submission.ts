@@ -3,6 +3,7 @@ import {
   playSession,
   sessionProblemText,
   stepText,
+  textOfCleanRoomError,
   type CleanRoom,
   type RoomTrouble,
   type Transcript,
@@ -79,7 +80,9 @@ export async function gradeSubmission(
     });
   } catch (error) {
     if (!(error instanceof CleanRoomError)) throw error;
-    return err({ code: 'submission.no-clean-room', args: { path, detail: error.message } });
+    // It was played, and what it left behind does not end.
+    const code = error.code === 'cleanroom.not-empty' ? 'submission.not-graded' : 'submission.no-clean-room';
+    return err({ code, args: { path, detail: textOfCleanRoomError(error, grading.language) } });
   }
 }
 

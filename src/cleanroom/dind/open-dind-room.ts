@@ -124,7 +124,7 @@ function roomOf(id: string, folder: string, furniture: DindFurniture, first: Sta
     over: lifetime.over,
     enter,
     confine: (argv) => confined(now.pid, folder, argv),
-    run: runIn({ home, env, enter }),
+    run: runIn({ home, settings: join(folder, 'settings'), env, enter }),
     publishedAt: (port) =>
       plan.ports.includes(port)
         ? { host: now.container.getHost(), port: now.container.getMappedPort(port) }

@@ -20,7 +20,8 @@ export async function makeRoomFolder(): Promise<string> {
 export async function furnishFolder(folder: string): Promise<void> {
   tryRunSync(['umount', '-l', join(folder, 'home')]);
   rmSync(join(folder, 'docker-config'), { recursive: true, force: true });
-  for (const name of ['home', 'docker-config', 'root']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['home', 'docker-config', 'settings', 'root'])
+    mkdirSync(join(folder, name), { recursive: true });
   await mustRun(['mount', '-t', 'tmpfs', '-o', `mode=755,size=${HOME_MB}m`, 'tmpfs', join(folder, 'home')]);
 }
 

@@ -1,13 +1,6 @@
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { tryRunSync } from '../command';
 import type { RoomLimits } from './limits';
 import { HEADROOM } from './limits';
 import { nameOf } from './room-record';
@@ -44,6 +37,7 @@ export function cgroupsOf(room: { readonly slot: number }, place: keyof Places):
 
 /** Makes the room's cgroups and sets the limits of the whole. */
 export function makeCgroups(room: { readonly slot: number }, limits: RoomLimits): void {
+  removeCgroups(room);
   for (const hierarchy of hierarchies()) {
     const { top, room: seen, engine, student } = placesIn(hierarchy, room);
     delegate(hierarchy);
@@ -82,7 +76,14 @@ export function settleCgroups(room: { readonly slot: number }, limits: RoomLimit
   }
 }
 
-/** In cgroup v1 a paused container is frozen, and what is frozen does not even obey SIGKILL. `path`: below the hierarchy. */
+/** Takes processes to where the room cannot freeze them: in cgroup v1 what is frozen does not even obey SIGKILL. However deep down they are. */
+export function freeFromFreezer(room: { readonly slot: number }, pids: readonly number[]): void {
+  const { top } = placesIn(join(CGROUPS, 'freezer'), room);
+  write(top, 'freezer.state', 'THAWED');
+  for (const pid of pids) write(top, 'cgroup.procs', String(pid));
+}
+
+/** The same for a container's cgroup, which only its own engine has filled. `path`: below the hierarchy. */
 export function thawCgroups(path: string): void {
   const thaw = (folder: string): void => {
     write(folder, 'freezer.state', 'THAWED');
@@ -91,8 +92,10 @@ export function thawCgroups(path: string): void {
   thaw(join(CGROUPS, 'freezer', path));
 }
 
+/** By `find`, which is not stopped by names that are too long together. One that is busy stays, and is removed before the slot's next room is made. */
 export function removeCgroups(room: { readonly slot: number }): void {
-  for (const top of cgroupsOf(room, 'top')) removeCgroup(top);
+  const there = cgroupsOf(room, 'top').filter((top) => existsSync(top));
+  if (there.length > 0) tryRunSync(['find', ...there, '-depth', '-type', 'd', '-delete']);
 }
 
 function placesIn(hierarchy: string, slotted: { readonly slot: number }): Places {
@@ -106,6 +109,10 @@ function limit(cgroup: string, { memoryMb, cpus, pids }: RoomLimits): void {
   const bytes = String(memoryMb * 1024 * 1024);
   write(cgroup, 'memory.limit_in_bytes', bytes);
   write(cgroup, 'memory.max', bytes);
+  // Neither swap nor the buffers of connections come on top.
+  write(cgroup, 'memory.memsw.limit_in_bytes', bytes);
+  write(cgroup, 'memory.swap.max', '0');
+  write(cgroup, 'memory.kmem.tcp.limit_in_bytes', bytes);
   write(cgroup, 'pids.max', String(pids));
   const quota = String(Math.round(cpus * 100_000));
   write(cgroup, 'cpu.cfs_quota_us', quota);
@@ -139,18 +146,12 @@ function write(cgroup: string, file: string, value: string): void {
   }
 }
 
-function removeCgroup(cgroup: string): void {
-  for (const child of subfolders(cgroup)) removeCgroup(child);
+/** The cgroups in one; none when it has just been removed. */
+export function subfolders(folder: string): string[] {
   try {
-    rmdirSync(cgroup);
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name));
   } catch {
-    return; // busy for a moment longer, or gone; an empty cgroup holds nothing and the next room of this slot uses it
+    return []; // it has just been removed
   }
-}
-
-function subfolders(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name));
 }

@@ -4,14 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
-import { asEngine, contentOf } from './namespaces';
+import { asEngine, contentOf, settingsOf } from './namespaces';
 import { cleanEnvironment } from './environment';
 import { ping } from './ping';
 import type { ProcessIdentity } from './process-identity';
 import { isRunning } from './process-identity';
 import { processesIn } from './processes';
 import type { RoomRecord } from './room-record';
-import { folderOf } from './room-record';
 
 /** How an engine is started; `binaries` is what goes before PATH for a newer dockerd, `mirror` the address of a registry. */
 export interface EngineOptions {
@@ -29,22 +28,24 @@ const STOP_DEADLINE_MS = 60_000;
 
 /** The engine's socket, as a path of the machine. */
 export function socketOf(room: { readonly slot: number }): string {
-  return join(folderOf(room), 'run', 'docker.sock');
+  return join(contentOf(room, 'run'), 'docker.sock');
 }
+
+const pidFileOf = (room: RoomRecord): string => join(contentOf(room, 'run'), 'docker.pid');
 
 /** Starts dockerd in the room and returns when it answers. */
 export async function startDockerd(room: RoomRecord, init: RoomInit, options: EngineOptions): Promise<void> {
-  const folder = join(folderOf(room), 'run');
-  writeFileSync(join(folder, 'daemon.json'), JSON.stringify(daemonConfig(room, options), null, 2));
+  const settings = join(settingsOf(room), 'daemon.json');
+  writeFileSync(settings, JSON.stringify(daemonConfig(room, options), null, 2));
   // A socket or a pid file that a killed engine left would be taken for the new one's.
   rmSync(socketOf(room), { force: true });
-  rmSync(join(folder, 'docker.pid'), { force: true });
+  rmSync(pidFileOf(room), { force: true });
   const path = [
     ...(options.binaries === undefined ? [] : [options.binaries]),
     process.env['PATH'] ?? '',
   ].join(':');
   const start = `PATH=$1 setsid dockerd --config-file "$2" >>"$3" 2>&1 </dev/null &`;
-  const args = [path, join(folder, 'daemon.json'), logOf(room)];
+  const args = [path, settings, logOf(room)];
   await mustRun(asEngine(room, init, ['sh', '-c', start, 'sh', ...args]), { env: cleanEnvironment() });
   await answers(room, init);
 }
@@ -82,7 +83,7 @@ function daemonConfig(room: RoomRecord, options: EngineOptions): object {
     hosts: [`unix://${socketOf(room)}`],
     'data-root': contentOf(room, 'data'),
     'exec-root': contentOf(room, 'exec'),
-    pidfile: join(folderOf(room), 'run', 'docker.pid'),
+    pidfile: pidFileOf(room),
     mtu: options.mtu,
     'cgroup-parent': '/student/containers', // below the room's own cgroup, which is the root of what it sees
     'exec-opts': ['native.cgroupdriver=cgroupfs'],

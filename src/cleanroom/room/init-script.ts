@@ -8,7 +8,7 @@ export const FIRST_PROCESS = `
 read -r pid_outside _ < /proc/self/stat
 echo "$pid_outside"
 read -r _ || exit 1
-exec unshare --mount --propagation private bash --norc -c 'echo ready; exec >&- <&7 7<&- 8<&-; while read -r _; do :; done'
+exec unshare --mount --propagation private bash --norc -c 'echo ready; exec >/dev/null 2>&1 <&7 7<&- 8<&-; while read -r _; do :; done'
 `.trim();
 
 /**
@@ -27,7 +27,11 @@ set -eu
 room=$1 root=$1/root owner=$2 count=$3 first_process=$4
 shift 4
 umask 022
-coproc users { exec unshare --user sh -c 'echo; read -r _'; }
+coproc users {
+  # Made by the room's own user: what the kernel counts for the room is then not taken from root's share.
+  exec setpriv --reuid "$owner" --regid "$owner" --clear-groups --inh-caps +sys_admin --ambient-caps +sys_admin \\
+    unshare --user sh -c 'echo; read -r _'
+}
 holder=$users_PID # bash forgets it as soon as the process has ended
 read -r _ <&"\${users[0]}"
 for map in uid_map gid_map; do echo "0 $owner $count" > "/proc/$holder/$map"; done
@@ -38,7 +42,7 @@ coproc first {
   exec nsenter --user=/proc/self/fd/8 unshare --net --pid --cgroup --uts --ipc --fork --kill-child bash --norc -c "$first_process"
 }
 starter=$first_PID
-exec 7<&- 8<&-
+exec 8<&-
 read -r pid <&"\${first[0]}"
 own="uid=$owner,gid=$owner"
 mount -t tmpfs -o "mode=755,$own" tmpfs "$root"
@@ -47,9 +51,9 @@ mkdir -p proc sys dev run tmp var/lib var/log var/tmp var/cache root home mnt sr
 chown -R "$owner:$owner" .
 ln -s /run var/run
 ${SHOW_PROGRAMS}
-mkdir -p "$root$room/disk" "$root$room/run"
+mkdir -p "$root$room/disk"
 mount --rbind "$room/disk" "$root$room/disk"
-mount --bind "$room/run" "$root$room/run"
+show "$room/settings"
 mount --bind "$room/disk/tmp" tmp
 mount --bind "$room/disk/tmp" var/tmp
 inside() { nsenter --net="/proc/$pid/ns/net" --pid="/proc/$pid/ns/pid" "$@"; }
@@ -83,12 +87,24 @@ mount --bind "$room/disk/etc-docker" etc/docker
 resolv=$(readlink -m /etc/resolv.conf)
 mkdir -p "$root$(dirname "$resolv")"
 [ -e "$root$resolv" ] || : > "$root$resolv"
-mount --bind "$room/run/resolv.conf" "$root$resolv"
-ln -s "$room/run/docker.sock" run/docker.sock
+mount --bind "$room/settings/resolv.conf" "$root$resolv"
+ln -s "$room/disk/run/docker.sock" run/docker.sock
 inside sh -c 'pivot_root . old && cd / && umount -l /old && rmdir /old' # where /proc/self is there, before and after
 echo >&"\${first[1]}"
 read -r _ <&"\${first[0]}"
+(
+  # PID 1 ends with its owner by itself, unless somebody in the room froze it; what is paused keeps it from ending.
+  while read -r _; do :; done
+  set +e
+  freezer=/sys/fs/cgroup/freezer
+  while kill -KILL "$pid"; do
+    [ ! -e "$freezer/freezer.state" ] || find "$freezer" -name freezer.state -execdir sh -c 'echo THAWED > freezer.state' ';'
+    sleep 0.1
+  done
+) <&7 >/dev/null 2>&1 &
+watch=$!
 echo "$pid"
-exec >&-
+exec >/dev/null 2>&1 7<&-
 wait "$starter"
+kill "$watch"
 `;

@@ -22,8 +22,8 @@ export interface RoomInit {
   readonly hasDisk: boolean;
 }
 
-/** The folders on a room's disk. */
-export const CONTENTS = ['data', 'exec', 'log', 'home', 'etc-docker', 'docker-config', 'tmp'] as const;
+/** The folders on a room's disk, which belong to the room's root. Nothing else on the machine does. */
+export const CONTENTS = ['data', 'exec', 'log', 'home', 'etc-docker', 'docker-config', 'run', 'tmp'] as const;
 
 /** What a room is made of besides its programs; `readable` are folders of the machine that the room may read. */
 export interface RoomBounds {
@@ -35,11 +35,11 @@ export interface RoomBounds {
 export async function makeNamespaces(room: RoomRecord, { limits, readable }: RoomBounds): Promise<RoomInit> {
   const folder = folderOf(room);
   const hasDisk = await makeDisk(room, limits.diskMb);
-  mkdirSync(join(folder, 'root'), { recursive: true });
-  for (const path of [...CONTENTS.map((name) => contentOf(room, name)), join(folder, 'run')])
-    giveTo(room, path);
+  for (const name of CONTENTS) giveTo(room, contentOf(room, name));
   chmodSync(contentOf(room, 'tmp'), 0o1777);
-  writeFileSync(join(folder, 'run', 'resolv.conf'), nameserversReachableFromOutside());
+  mkdirSync(join(folder, 'root'), { recursive: true });
+  mkdirSync(settingsOf(room), { recursive: true });
+  writeFileSync(join(settingsOf(room), 'resolv.conf'), nameserversReachableFromOutside());
   makeCgroups(room, limits);
   const seen = cgroupsOf(room, 'room');
   const views = hierarchies().map((hierarchy, index) => `${hierarchy}=${seen[index] ?? ''}`);
@@ -78,6 +78,11 @@ export function contentOf(room: { readonly slot: number }, name: (typeof CONTENT
   return join(diskOf(room), name);
 }
 
+/** What is set for the room's programs: read there, and written by the machine alone. */
+export function settingsOf(room: { readonly slot: number }): string {
+  return join(folderOf(room), 'settings');
+}
+
 /** The file that keeps the room's network namespace alive, and by which it is entered and recognised. */
 export function netnsOf(room: { readonly slot: number }): string {
   return join(folderOf(room), 'netns');
@@ -112,10 +117,14 @@ function inAllNamespaces(init: RoomInit, argv: readonly string[]): string[] {
   return ['nsenter', `--target=${init.pid}`, ...NAMESPACES, '--', ...argv];
 }
 
-/** `argv` so that it runs in these cgroups. Nothing else may have to be known: a shell puts itself there and becomes the program. */
+/**
+ * `argv` so that it runs in these cgroups. Nothing else may have to be known: a shell puts itself there and becomes the program. It has no file open but the
+ * usual three, whatever this process has inherited: who is root in a room can take over what its processes have open.
+ */
 export function joining(cgroups: readonly string[], argv: readonly string[]): string[] {
+  const close = 'for fd in /proc/self/fd/*; do fd=${fd##*/}; [ "$fd" -le 2 ] || eval "exec $fd>&-"; done';
   const join = 'while [ "$1" != -- ]; do echo 0 > "$1/cgroup.procs" || exit 1; shift; done; shift; exec "$@"';
-  return ['sh', '-c', join, 'sh', ...cgroups, '--', ...argv];
+  return ['bash', '--norc', '-c', `${close}; ${join}`, 'bash', ...cgroups, '--', ...argv];
 }
 
 /** A resolver on the machine's loopback does not answer in another network namespace; systemd keeps the real ones aside. */

@@ -2,7 +2,8 @@ import { lookup } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun, tryRunSync } from '../command';
-import { folderOf, nameOf } from './room-record';
+import { settingsOf } from './namespaces';
+import { nameOf } from './room-record';
 
 /** A part of the network that a room may be allowed: `apt` is the package archives of Debian and Ubuntu. */
 export type NetworkUse = 'apt';
@@ -23,7 +24,7 @@ export async function closeNetwork(
 ): Promise<void> {
   const chain = nameOf(room);
   const inChain = (...rule: string[]) => ['-A', chain, ...rule].join(' ');
-  const resolv = readFileSync(join(folderOf(room), 'run', 'resolv.conf'), 'utf8');
+  const resolv = readFileSync(join(settingsOf(room), 'resolv.conf'), 'utf8');
   const open = [...(mirror === undefined ? [] : [toMirror(mirror)]), ...(await rulesFor(allowed, resolv))];
   const lines = [
     '*filter',

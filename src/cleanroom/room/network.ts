@@ -82,11 +82,11 @@ interface Rule {
 }
 
 /**
- * The rules on the machine's side, each put before the ones above it: from the room's own addresses only, and to no other room but its mirror. The comment marks them
+ * The rules on the machine's side, each put before the ones above it: from the room's own address only, and to no other room but its mirror. The comment marks them
  * as ours, so a rule that somebody else wrote is never deleted.
  */
 function rulesOf(room: { readonly slot: number }, mirror: string | undefined): Rule[] {
-  const { subnet } = addressesOfSlot(room.slot);
+  const { subnet, address } = addressesOfSlot(room.slot);
   const link = nameOf(room);
   const mark = ['-m', 'comment', '--comment', nameOf(room)];
   const answers = ['-m', 'conntrack', '--ctstate', 'RELATED,ESTABLISHED'];
@@ -102,8 +102,8 @@ function rulesOf(room: { readonly slot: number }, mirror: string | undefined): R
             spec: ['FORWARD', ...toMirror(mirror), '-i', link, ...mark, '-j', 'ACCEPT'],
           } as const,
         ]),
-    { table: 'filter', spec: ['FORWARD', '-i', link, '!', '-s', subnet, ...mark, '-j', 'DROP'] },
-    { table: 'filter', spec: ['INPUT', '-i', link, '!', '-s', subnet, ...mark, '-j', 'DROP'] },
+    { table: 'filter', spec: ['FORWARD', '-i', link, '!', '-s', address, ...mark, '-j', 'DROP'] },
+    { table: 'filter', spec: ['INPUT', '-i', link, '!', '-s', address, ...mark, '-j', 'DROP'] },
     { table: 'nat', spec: ['POSTROUTING', '-s', subnet, '!', '-d', subnet, ...mark, '-j', 'MASQUERADE'] },
   ];
 }

@@ -9,13 +9,13 @@ import { startLifetime } from './lifetime';
 import type { RoomLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
 import type { RoomInit } from './namespaces';
-import { asStudent, contentOf, inNetworkOf, makeNamespaces } from './namespaces';
+import { asStudent, contentOf, inNetworkOf, makeNamespaces, settingsOf } from './namespaces';
 import { connectNetwork } from './network';
 import type { NetworkUse } from './network-policy';
 import type { RegistryOptions } from './registry';
 import { REGISTRY_ADDRESS, startRegistry } from './registry';
 import type { RoomRecord } from './room-record';
-import { guardRoom, removeRoom } from './remove-room';
+import { emptyRoom, guardRoom, removeRoom } from './remove-room';
 import { claimSlot, giveUpContents } from './room-record';
 import { runIn } from './run-in';
 import { stripRoom } from './strip-room';
@@ -116,7 +116,7 @@ function roomOf(record: RoomRecord, furniture: RoomFurniture, start: Furnished):
     over: lifetime.over,
     enter: (argv) => inNetworkOf(record, argv),
     confine: (argv) => asStudent(record, now.init, argv),
-    run: runIn({ home, env, enter: (argv) => inNetworkOf(record, argv) }),
+    run: runIn({ home, settings: settingsOf(record), env, enter: (argv) => inNetworkOf(record, argv) }),
     publishedAt: (port) => ({ host: address, port }),
     trouble: () =>
       troubleOf({
@@ -128,9 +128,9 @@ function roomOf(record: RoomRecord, furniture: RoomFurniture, start: Furnished):
     stopEngine: (signal) => signalDockerd(now.init, signal),
     startEngine: () => now.startEngine(),
     async reset() {
-      stripRoom(record);
+      emptyRoom(record);
       // Deleting what a lab left may take seconds; it goes on while the new engine starts and is used.
-      startDeleting(giveUpContents(record.slot, [DISK_FILE, 'disk', 'run']));
+      startDeleting(giveUpContents(record.slot, [DISK_FILE, 'disk', 'settings']));
       now = await furnish(record, furniture);
       lifetime.restart();
     },

@@ -1,13 +1,14 @@
 import { request } from 'node:http';
 
-/** Whether an engine answers on this socket, within two seconds. */
+/** Whether an engine answers on this socket, within two seconds: also somebody who puts himself in its place has no more. */
 export function ping(socketPath: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const sent = request({ socketPath, path: '/_ping', timeout: 2000, agent: false }, (answer) => {
-      answer.resume();
+    const options = { socketPath, path: '/_ping', agent: false, signal: AbortSignal.timeout(2000) };
+    const sent = request(options, (answer) => {
+      answer.on('error', () => undefined); // only its status counts, which is here
+      answer.destroy();
       resolve(answer.statusCode === 200);
     });
-    sent.on('timeout', () => sent.destroy());
     sent.on('error', () => {
       resolve(false);
     });

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { ProcessIdentity } from './process-identity';
 import { identify, isRunning } from './process-identity';
 
@@ -6,10 +6,31 @@ import { identify, isRunning } from './process-identity';
 export function processesIn(kind: 'pid' | 'net', pin: string): ProcessIdentity[] {
   const wanted = namespaceAt(pin);
   if (wanted === undefined || wanted === namespaceAt(`/proc/self/ns/${kind}`)) return [];
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
+  return processNumbers()
     .filter((pid) => namespaceAt(`/proc/${pid}/ns/${kind}`) === wanted)
     .flatMap((pid) => identify(Number(pid)) ?? []);
+}
+
+/** Of all processes of the machine. */
+export const processNumbers = (): string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+
+/** A file of a process's folder in /proc. */
+export function readOf(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return ''; // it has just ended
+  }
+}
+
+/** The users of all processes of the machine. */
+export function usersAtWork(): number[] {
+  return [...new Set(processNumbers().flatMap(usersOf))];
+}
+
+/** Real, effective, saved and for files. */
+export function usersOf(pid: string): number[] {
+  return (/^Uid:\s+(.*)$/m.exec(readOf(pid, 'status'))?.[1] ?? '').split(/\s+/).map(Number);
 }
 
 /** Kills without asking and waits, at most `deadlineMs`, until they are gone. Blocks: it also runs while the owner exits. */
@@ -19,7 +40,8 @@ export function killAndWait(processes: readonly ProcessIdentity[], deadlineMs: n
   while (processes.some(isRunning) && Date.now() < deadline) sleepSync(10);
 }
 
-function kill(target: ProcessIdentity): void {
+/** Without asking; nothing happens when it has ended. */
+export function kill(target: ProcessIdentity): void {
   if (!isRunning(target)) return;
   try {
     process.kill(target.pid, 'SIGKILL');
@@ -38,6 +60,6 @@ function namespaceAt(path: string): string | undefined {
   }
 }
 
-function sleepSync(ms: number): void {
+export function sleepSync(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

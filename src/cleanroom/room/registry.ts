@@ -4,9 +4,8 @@ import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
 import { addressesOfSlot } from './address-plan';
 import { cleanEnvironment } from './environment';
-import { asEngine, besideEngine, contentOf } from './namespaces';
+import { asEngine, besideEngine, contentOf, settingsOf } from './namespaces';
 import type { RoomRecord } from './room-record';
-import { folderOf } from './room-record';
 
 /** Where a room's own registry listens, inside the room. Not 5000: a lab may run a registry of its own there. */
 export const REGISTRY_ADDRESS = '127.0.0.1:15000';
@@ -49,7 +48,7 @@ async function serveRegistry(
   config: { readonly http: { readonly addr: string }; readonly storage: object; readonly proxy?: object },
   serve: (argv: readonly string[]) => string[],
 ): Promise<void> {
-  const file = join(folderOf(room), 'run', 'registry.yml');
+  const file = join(settingsOf(room), 'registry.yml');
   const log = { level: 'warn', accesslog: { disabled: true } };
   writeFileSync(file, JSON.stringify({ version: '0.1', log, ...config })); // JSON is YAML
   const options = { deadlineMs: 60_000, env: cleanEnvironment() };

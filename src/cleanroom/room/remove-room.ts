@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { allDeleted, startDeleting } from './deletions';
+import { CleanRoomError } from '../clean-room-error';
+import { allDeleted, deleteFolderNow, startDeleting } from './deletions';
 import { guard, unguard } from './exit-guard';
 import type { RoomRecord } from './room-record';
 import { giveUpFolder } from './room-record';
@@ -8,17 +8,26 @@ import { stripRoom } from './strip-room';
 /** From now on the room is removed when this process ends, however it ends by itself. */
 export function guardRoom(room: RoomRecord): void {
   guard(room.id, () => {
-    stripRoom(room);
-    rmSync(giveUpFolder(room.slot), { recursive: true, force: true });
+    if (stripRoom(room)) deleteFolderNow(giveUpFolder(room.slot));
   });
 }
 
-/** Removes a guarded room, whatever there is of it. */
+/** Removes a guarded room, whatever there is of it. Rejects with a `CleanRoomError` when something in it cannot be ended. */
 export async function removeRoom(room: RoomRecord): Promise<void> {
-  stripRoom(room);
+  emptyRoom(room);
   startDeleting(giveUpFolder(room.slot));
   // The slot may be somebody else's from here on: what is still ours is the deletion, which the guard finishes.
   guard(room.id, () => undefined);
   await allDeleted();
   unguard(room.id);
+}
+
+/** Ends and removes all of a room but its folder. What cannot be ended keeps its slot, for `removeLeftovers` to try again. */
+export function emptyRoom(room: RoomRecord): void {
+  if (stripRoom(room)) return;
+  unguard(room.id);
+  throw new CleanRoomError(
+    'cleanroom.not-empty',
+    `Something in ${room.id} does not end; the next room tries again.`,
+  );
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
 import { slotsFreeOf } from './address-plan';
 import type { ProcessIdentity } from './process-identity';
 import { identify, isRunning } from './process-identity';
+import { usersAtWork } from './processes';
+import { isUserOf } from './users';
 
 /** What is written down about a room, so that another process can remove it when its owner is dead. */
 export interface RoomRecord {
@@ -37,7 +39,11 @@ export async function claimSlot(): Promise<RoomRecord> {
   if (owner === undefined)
     throw new CleanRoomError('cleanroom.not-linux-root', 'A clean room needs Linux and its /proc.');
   mkdirSync(ROOMS_FOLDER, { recursive: true, mode: 0o700 });
+  const users = usersAtWork();
+  const isHaunted = (slot: number) => users.some((user) => isUserOf({ slot }, user));
   for (const slot of slotsFreeOf(await routesOfMachine())) {
+    // Something of a room that had it is still there, and would be at home in the next one.
+    if (isHaunted(slot)) continue;
     const record: RoomRecord = { version: 1, id: `r${slot}-${randomBytes(4).toString('hex')}`, slot, owner };
     if (claim(record)) return record;
   }
@@ -83,11 +89,12 @@ export function giveUpFolder(slot: number): string {
   return gone;
 }
 
-/** Moves some of a room's folders away at once, to where they can be deleted at leisure. */
+/** Moves those of a room's folders that there are away at once, to where they can be deleted at leisure. */
 export function giveUpContents(slot: number, names: readonly string[]): string {
   const gone = goneName(slot);
   mkdirSync(gone, { mode: 0o700 });
-  for (const name of names) renameSync(join(folderOf({ slot }), name), join(gone, name));
+  const there = names.filter((name) => existsSync(join(folderOf({ slot }), name)));
+  for (const name of there) renameSync(join(folderOf({ slot }), name), join(gone, name));
   return gone;
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync, statfsSync } from 'node:fs';
+import { readFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { subfolders } from './cgroups';
 import { ping } from './ping';
 
 /** Why a room is no longer what it was, or never could do what was asked of it; the codes are stable. */
@@ -58,9 +59,7 @@ function ranOutOfMemory(cgroup: string): boolean {
 /** A count, with those of all cgroups below. */
 function total(cgroup: string, file: string, pattern: RegExp): number {
   const own = Number(pattern.exec(read(cgroup, file))?.[1] ?? 0);
-  if (!existsSync(cgroup)) return own;
-  const below = readdirSync(cgroup, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return below.reduce((sum, { name }) => sum + total(join(cgroup, name), file, pattern), own);
+  return subfolders(cgroup).reduce((sum, below) => sum + total(below, file, pattern), own);
 }
 
 function read(cgroup: string, file: string): string {

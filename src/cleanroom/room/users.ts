@@ -12,6 +12,11 @@ export function rootOf({ slot }: { readonly slot: number }): number {
   return FIRST + slot * USERS;
 }
 
+/** Whether a number of the machine is a user of this room. */
+export function isUserOf(room: { readonly slot: number }, user: number): boolean {
+  return user >= rootOf(room) && user < rootOf(room) + USERS;
+}
+
 /** What keeps this machine from giving rooms users of their own, in one sentence; `undefined` when nothing does. */
 export function whyNoUsers(): string | undefined {
   const most = read('/proc/sys/user/max_user_namespaces');

@@ -29,12 +29,14 @@ const HANG_UP_MS = 5000;
 export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise<Terminal> {
   // Loaded here: it is native code, and only sessions need it.
   const { spawn } = await import('@lydell/node-pty');
-  const [program = '', ...args] = room.confine(['bash', '--norc', '--noprofile', '-i']);
+  // Not in the environment of what leads there: a shell that is not interactive drops it.
+  const shell = ['env', `PS1=${hostPrompt}`, 'bash', '--norc', '--noprofile', '-i'];
+  const [program = '', ...args] = room.confine(shell);
   const pty = spawn(program, args, {
     cols: 200,
     rows: 50,
     cwd: room.home,
-    env: environmentOf(room, hostPrompt),
+    env: environmentOf(room),
   });
   let recording = '';
   let shown = 0;
@@ -99,13 +101,12 @@ function closeTerminal(pty: IPty & { readonly destroy?: () => void }): void {
   else pty.destroy();
 }
 
-function environmentOf(room: CleanRoom, hostPrompt: string): Record<string, string> {
+function environmentOf(room: CleanRoom): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
     LANG: 'C.UTF-8',
     TERM: 'dumb',
     HOME: room.home,
-    PS1: hostPrompt,
     ...room.env,
   };
 }

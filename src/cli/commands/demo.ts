@@ -12,13 +12,13 @@ import {
   sessionProblemText,
   stepText,
   type Step,
+  textOfCleanRoomError,
 } from '../../cleanroom';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { loadLabs } from '../../grading/load-labs';
 import { formatProblems } from '../../spec/format-problems';
 import { localize, type Language } from '../../text/language';
 import { escapeTerminal, wrap } from '../../text/terminal';
-import { textOfCleanRoomError } from '../clean-room-words';
 import { endOnInterrupt } from '../ending';
 import type { Io } from '../io';
 import { sayLines } from '../say';
@@ -60,7 +60,7 @@ export async function demo(names: readonly string[], io: Io): Promise<ExitCode> 
     return worst;
   } catch (error) {
     if (!(error instanceof CleanRoomError)) throw error;
-    io.err(sayLines([`${word.trouble} ${textOfCleanRoomError(error, io.language)}`], io));
+    io.err(sayLines([`${word.trouble} ${escapeTerminal(textOfCleanRoomError(error, io.language))}`], io));
     return exitCodes.incomplete;
   } finally {
     release();

@@ -11,7 +11,7 @@ function roomWhere(...ends: readonly (readonly [code: number, stderr: string])[]
     const [code, stderr] = left.shift() ?? [0, ''];
     return Promise.resolve({ code, stdout: '', stderr });
   };
-  return { run, left };
+  return { run, left, env: {} };
 }
 
 const plugin = () => Promise.resolve('/cache/docker-compose');
