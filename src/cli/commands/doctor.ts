@@ -110,17 +110,21 @@ function sourceOf({ source }: Endpoint, language: Language): string {
 function roomText({ kind, because, detail }: KindChoice, language: Language): string {
   const french = language === 'fr';
   const what = { private: french ? 'dockerd privé' : 'private dockerd', dind: 'Docker-in-Docker' };
+  const noWall = french
+    ? ' ; qui y est root l’est aussi sur la machine'
+    : '; root in it is root of this machine';
+  const but = kind === 'dind' ? noWall : '';
   switch (because) {
     case 'asked':
-      return `${what[kind]} (${french ? 'demandé : ' : 'asked for: '}${detail})`;
+      return `${what[kind]} (${french ? 'demandé : ' : 'asked for: '}${detail})${but}`;
     case 'has-dockerd':
       return french
         ? `${what[kind]} : il y a tout ce qu’il faut sur cette machine (root, dockerd), et son propre moteur reste intact`
         : `${what[kind]}: this machine has all it takes (root, dockerd), and its own engine is left alone`;
     case 'has-engine':
       return french
-        ? `${what[kind]}, dans le moteur de cette machine (${detail})`
-        : `${what[kind]}, in the engine of this machine (${detail})`;
+        ? `${what[kind]}, dans le moteur de cette machine (${detail})${but}`
+        : `${what[kind]}, in the engine of this machine (${detail})${but}`;
     case 'nothing':
       return french ? `aucun (${detail})` : `none (${detail})`;
   }
