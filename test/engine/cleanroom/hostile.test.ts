@@ -1,36 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CleanRoom } from '../../../src/cleanroom';
 import { openCleanRoom, resetRoom } from '../../../src/cleanroom';
+import { typed } from '../../support/typed';
 
 /** The first room of a machine builds the stand-in images. */
 const BUILD_MS = 600_000;
 const MINUTE = 60_000;
-
-/** What a student types at the host's prompt, until that command ends; what it started in the background may go on. */
-async function typed(room: CleanRoom, command: string, seconds = 20): Promise<string> {
-  const [program = '', ...args] = room.confine([
-    'timeout',
-    '-s',
-    'KILL',
-    String(seconds),
-    'sh',
-    '-c',
-    command,
-  ]);
-  const child = spawn(program, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...room.env },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000)));
-  await once(child, 'exit');
-  child.stdout.destroy();
-  child.stderr.destroy();
-  return said;
-}
 
 describe('what a hostile submission does', () => {
   let room: CleanRoom;
