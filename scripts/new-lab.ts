@@ -1,7 +1,7 @@
 /** Writes the files of a new lab, to be edited. Run: npm run new:lab -- NAME */
 import { join } from 'node:path';
 import { processIo } from '../src/cli/io';
-import { languageWish } from '../src/cli/usage-error';
+import { languageWish } from '../src/cli/program/usage-error';
 import { newLab } from './new-lab/new-lab';
 import { layOut } from './new/lay-out';
 import { runNew } from './new/run-new';

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { exitCodes } from '../grading/exit-code';
-import { commandParts } from './command-parts';
+import { commandParts } from './program/command-parts';
 import { endProcess, ignoreClosedPipes } from './ending';
 import { processIo } from './io';
-import { createProgram, type AskedHelp } from './program';
+import { createProgram, type AskedHelp } from './program/program';
 import { sayLines } from './say';
-import { languageWish, textOfUsageError } from './usage-error';
+import { languageWish, textOfUsageError } from './program/usage-error';
 
 const io = processIo(languageWish(process.argv.slice(2)));
 ignoreClosedPipes(io.language);

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { thawCgroups } from '../room/cgroups';
-import { killAndWait, processesIn } from '../room/processes';
+import { killAndWait, processesIn } from '../room/ending/processes';
 
 const KILL_DEADLINE_MS = 10_000;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import type { ProcessIdentity } from '../room/process-identity';
-import { identify, isRunning } from '../room/process-identity';
+import type { ProcessIdentity } from '../room/ending/process-identity';
+import { identify, isRunning } from '../room/ending/process-identity';
 
 /** What a room in a container says about itself, so that another process can remove it when its owner is dead. */
 export const ROOM_LABEL = 'vigie.room';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mustRun } from '../command';
-import type { NetworkUse } from '../room/network-policy';
-import { rulesFor } from '../room/network-policy';
+import type { NetworkUse } from '../room/network/network-policy';
+import { rulesFor } from '../room/network/network-policy';
 
 /**
  * From now on the container reaches its mirror and what is allowed, and nothing else. The rules are in the container's own network, in a table that

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun, tryRunSync } from '../command';
-import { identify } from '../room/process-identity';
+import { identify } from '../room/ending/process-identity';
 
 /** One folder a room in a container, named after its owner; not below /tmp, which a student's terminal has for itself. */
 const FOLDERS = '/var/lib/vigie/containers';

@@ -1,7 +1,7 @@
 import type { StartedTestContainer } from 'testcontainers';
 import type { RoomLimits } from '../room/limits';
 import { HEADROOM } from '../room/limits';
-import type { NetworkUse } from '../room/network-policy';
+import type { NetworkUse } from '../room/network/network-policy';
 import { ENTRY_SCRIPT } from './entry-script';
 import { labelsOf } from './labels';
 

@@ -7,9 +7,9 @@ import type { RoomInit } from './namespaces';
 import { asEngine, contentOf, settingsOf } from './namespaces';
 import { cleanEnvironment } from './environment';
 import { ping } from './ping';
-import type { ProcessIdentity } from './process-identity';
-import { isRunning } from './process-identity';
-import { processesIn } from './processes';
+import type { ProcessIdentity } from './ending/process-identity';
+import { isRunning } from './ending/process-identity';
+import { processesIn } from './ending/processes';
 import type { RoomRecord } from './room-record';
 
 /** How an engine is started; `binaries` is what goes before PATH for a newer dockerd, `mirror` the address of a registry. */

@@ -1,8 +1,8 @@
 import { DEFAULT_LIMITS } from './limits';
 import { makeNamespaces } from './namespaces';
-import { connectNetwork } from './network';
+import { connectNetwork } from './network/network';
 import { mirrorAddressOf, startMirror } from './registry';
-import { guardRoom, removeRoom } from './remove-room';
+import { guardRoom, removeRoom } from './ending/remove-room';
 import { claimSlot } from './room-record';
 
 /** A room without an engine, in which a registry asks Docker Hub once for whatever other rooms ask it for. */

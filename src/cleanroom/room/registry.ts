@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
-import { addressesOfSlot } from './address-plan';
+import { addressesOfSlot } from './network/address-plan';
 import { cleanEnvironment } from './environment';
 import { asEngine, besideEngine, contentOf, settingsOf } from './namespaces';
 import type { RoomRecord } from './room-record';

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
-import { slotsFreeOf } from './address-plan';
-import type { ProcessIdentity } from './process-identity';
-import { identify, isRunning } from './process-identity';
-import { usersAtWork } from './processes';
+import { slotsFreeOf } from './network/address-plan';
+import type { ProcessIdentity } from './ending/process-identity';
+import { identify, isRunning } from './ending/process-identity';
+import { usersAtWork } from './ending/processes';
 import { isUserOf } from './users';
 
 /** What is written down about a room, so that another process can remove it when its owner is dead. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SLOTS } from './address-plan';
+import { SLOTS } from './network/address-plan';
 
 /** How many users, and groups, a room has: 0 to 65535, as any Debian system. */
 export const USERS = 65_536;

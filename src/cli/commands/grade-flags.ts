@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { exitCodes, type ExitCode, type ExitRule } from '../../grading/exit-code';
 import { loadLabs } from '../../grading/load-labs';
 import { formatProblems } from '../../spec/format-problems';
-import { flagsProblem } from '../flags-together';
+import { flagsProblem } from '../program/flags-together';
 import type { Io } from '../io';
 import { packageRoot } from '../package-root';
 import { withPassMark } from '../pass-mark';

@@ -2,9 +2,9 @@ import { Help, type Argument, type Command, type Option } from 'commander';
 import { typeset } from '../../messages/fr/typeset';
 import type { Language } from '../../text/language';
 import { wrap } from '../../text/terminal';
-import { frenchHelp } from '../help-words';
-import { argumentInFrench, placeholdersInFrench } from '../placeholders';
-import type { AskedHelp } from '../program';
+import { frenchHelp } from '../program/help-words';
+import { argumentInFrench, placeholdersInFrench } from '../program/placeholders';
+import type { AskedHelp } from '../program/program';
 
 /** What `--help` prints. */
 export function textOfHelp({ command, width }: AskedHelp, language: Language): string {

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { isRunning } from '../../../src/cleanroom/room/process-identity';
+import { isRunning } from '../../../src/cleanroom/room/ending/process-identity';
 import { listRooms } from '../../../src/cleanroom/room/room-record';
 import type { ClassResult } from '../../../src/class/class-result';
 import { openCleanRoom } from '../../../src/cleanroom';

@@ -7,7 +7,7 @@ const script = `
   const { mkdirSync, writeFileSync, rmSync } = require('node:fs');
   const { join } = require('node:path');
   const { claimSlot, folderOf, recordOf } = require('./src/cleanroom/room/room-record');
-  const { guardRoom, removeRoom } = require('./src/cleanroom/room/remove-room');
+  const { guardRoom, removeRoom } = require('./src/cleanroom/room/ending/remove-room');
   (async () => {
     const room = await claimSlot();
     guardRoom(room);

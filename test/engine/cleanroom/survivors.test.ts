@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CleanRoom } from '../../../src/cleanroom';
 import { openCleanRoom } from '../../../src/cleanroom';
-import { processesOf } from '../../../src/cleanroom/room/room-processes';
+import { processesOf } from '../../../src/cleanroom/room/ending/room-processes';
 import { machineMarks } from '../../support/machine-marks';
 import { typed } from '../../support/typed';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { SLOTS, addressesOfSlot, slotsFreeOf } from '../../../src/cleanroom/room/address-plan';
+import { SLOTS, addressesOfSlot, slotsFreeOf } from '../../../src/cleanroom/room/network/address-plan';
 
 test('a slot has a network of its own, with the machine at one end and the room at the other', () => {
   expect(addressesOfSlot(7)).toEqual({

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { startLifetime } from '../../../src/cleanroom/room/lifetime';
+import { startLifetime } from '../../../src/cleanroom/room/ending/lifetime';
 
 test('ends once, when the time is over, counted from the last restart', () => {
   jest.useFakeTimers();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { flagsProblem } from '../../../src/cli/flags-together';
+import { flagsProblem } from '../../../src/cli/program/flags-together';
 import type { GradeFlags } from '../../../src/cli/commands/grade-flags';
 
 const problem = (flags: Partial<GradeFlags>, language: 'fr' | 'en' = 'en'): string | undefined =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { Help, type Command } from 'commander';
-import { commandParts } from '../../../src/cli/command-parts';
+import { commandParts } from '../../../src/cli/program/command-parts';
 import { textOfHelp } from '../../../src/cli/commands/help';
-import { frenchHelp } from '../../../src/cli/help-words';
-import { placeholdersInFrench } from '../../../src/cli/placeholders';
-import { createProgram } from '../../../src/cli/program';
+import { frenchHelp } from '../../../src/cli/program/help-words';
+import { placeholdersInFrench } from '../../../src/cli/program/placeholders';
+import { createProgram } from '../../../src/cli/program/program';
 import { formatNames } from '../../../src/report/formats/names';
 import type { Language } from '../../../src/text/language';
 

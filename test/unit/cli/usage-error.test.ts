@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Command, CommanderError, Option } from 'commander';
-import { optionValues } from '../../../src/cli/option-values';
-import { languageWish, textOfUsageError } from '../../../src/cli/usage-error';
+import { optionValues } from '../../../src/cli/program/option-values';
+import { languageWish, textOfUsageError } from '../../../src/cli/program/usage-error';
 
 /** What Commander itself says of a command line: its sentences are its own, and may change with it. */
 function said(args: readonly string[]): string {

@@ -50,7 +50,7 @@ const { scripts } = JSON.parse(read('package.json')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 const commandLine = ['command-parts', 'grading-commands', 'report-commands', 'lab-commands', 'class-commands']
-  .map((name) => read(`src/cli/${name}.ts`))
+  .map((name) => read(`src/cli/program/${name}.ts`))
   .join('');
 const commands = [...commandLine.matchAll(/\.command\('([\w-]+)/g)].map(([, name = '']) => name);
 const options = [...commandLine.matchAll(/(--[a-z][\w-]*)/g)].map(([, name = '']) => name);

@@ -1,4 +1,4 @@
-import { formatNames } from '../report/formats/names';
+import { formatNames } from '../../report/formats/names';
 
 const formats = formatNames.join(', ');
 

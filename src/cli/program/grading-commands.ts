@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander';
-import { exitRules } from '../grading/exit-code';
-import { formatNames } from '../report/formats/names';
-import type { GradeFlags } from './commands/grade-flags';
+import { exitRules } from '../../grading/exit-code';
+import { formatNames } from '../../report/formats/names';
+import type { GradeFlags } from '../commands/grade-flags';
 import type { CommandParts, LangFlag } from './command-parts';
-import { processIo } from './io';
+import { processIo } from '../io';
 import { collectText } from './option-values';
 
 type WatchFlags = Omit<GradeFlags, 'graders' | 'report'>;
@@ -49,7 +49,7 @@ function addGrade(vigie: Command, { language, onEngine, values, finish }: Comman
     .option('-t, --test-name-pattern <regex>', 'run only the Jest tests of that name')
     .action(async (labs: string[], flags: GradeFlags) => {
       const io = processIo(flags.lang);
-      const { gradeFromFlags } = await import('./commands/grade-flags.js');
+      const { gradeFromFlags } = await import('../commands/grade-flags.js');
       finish(await gradeFromFlags(labs, flags, io));
     });
 }
@@ -61,7 +61,7 @@ function addOthers(vigie: Command, { language, onEngine, finish }: CommandParts)
     .option('--labs <folder>', 'folder of the labs', 'labs')
     .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
     .action(async (labs: string[], flags: WatchFlags) => {
-      const { gradeFromFlags } = await import('./commands/grade-flags.js');
+      const { gradeFromFlags } = await import('../commands/grade-flags.js');
       finish(
         await gradeFromFlags(labs, { ...flags, graders: [], report: [], watch: true }, processIo(flags.lang)),
       );
@@ -73,7 +73,7 @@ function addOthers(vigie: Command, { language, onEngine, finish }: CommandParts)
     .argument('[file]', 'the session, my.session if not given')
     .addOption(language())
     .action(async (file: string | undefined, { lang }: LangFlag) => {
-      const { record } = await import('./commands/record.js');
+      const { record } = await import('../commands/record.js');
       finish(await record(file, processIo(lang)));
     });
 
@@ -81,7 +81,7 @@ function addOthers(vigie: Command, { language, onEngine, finish }: CommandParts)
     .description('say which Docker engine would be graded, and whether it can be')
     .addOption(language())
     .action(async ({ lang, ...preferences }: DoctorFlags) => {
-      const { doctor } = await import('./commands/doctor.js');
+      const { doctor } = await import('../commands/doctor.js');
       finish(await doctor(preferences, processIo(lang)));
     });
 
@@ -90,7 +90,7 @@ function addOthers(vigie: Command, { language, onEngine, finish }: CommandParts)
     .description('play the labs on a disposable engine, grade them, and remove it all (root on Debian)')
     .addOption(language())
     .action(async (labs: string[], { lang }: LangFlag) => {
-      const { demo } = await import('./commands/demo.js');
+      const { demo } = await import('../commands/demo.js');
       finish(await demo(labs, processIo(lang)));
     });
 }

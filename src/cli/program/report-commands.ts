@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { formatNames } from '../report/formats/names';
-import type { VerifyFlags } from './commands/verify-report';
+import { formatNames } from '../../report/formats/names';
+import type { VerifyFlags } from '../commands/verify-report';
 import type { CommandParts, LangFlag } from './command-parts';
-import { processIo } from './io';
+import { processIo } from '../io';
 import { collectText } from './option-values';
-import type { ReportWish } from './report-wish';
+import type { ReportWish } from '../report-wish';
 
 /** What is done with reports that are there: other formats, and signatures. */
 export function addReportCommands(vigie: Command, { language, values, finish }: CommandParts): void {
@@ -16,7 +16,7 @@ export function addReportCommands(vigie: Command, { language, values, finish }: 
     .argument('<report>', 'what --report json wrote')
     .addOption(language())
     .action(async (wish: ReportWish, file: string, { lang }: LangFlag) => {
-      const { convertReport } = await import('./commands/report.js');
+      const { convertReport } = await import('../commands/report.js');
       finish(convertReport(file, wish, processIo(lang)));
     });
 
@@ -26,7 +26,7 @@ export function addReportCommands(vigie: Command, { language, values, finish }: 
     .addOption(language())
     .option('--out <folder>', 'where to put them', '.')
     .action(async ({ lang, out }: LangFlag & { readonly out: string }) => {
-      const { keys } = await import('./commands/keys.js');
+      const { keys } = await import('../commands/keys.js');
       finish(keys(out, processIo(lang)));
     });
 
@@ -41,7 +41,7 @@ export function addReportCommands(vigie: Command, { language, values, finish }: 
     .option('--submission <id>', 'what has to have been graded', givenText)
     .option('--not-before <time>', 'refuse older looks at a host: ISO 8601', isoTime)
     .action(async (file: string, { lang, ...flags }: VerifyFlags & LangFlag) => {
-      const { verifyReportFile } = await import('./commands/verify-report.js');
+      const { verifyReportFile } = await import('../commands/verify-report.js');
       finish(verifyReportFile(file, flags, processIo(lang)));
     });
 }

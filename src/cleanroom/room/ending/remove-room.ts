@@ -1,8 +1,8 @@
-import { CleanRoomError } from '../clean-room-error';
+import { CleanRoomError } from '../../clean-room-error';
 import { allDeleted, deleteFolderNow, startDeleting } from './deletions';
 import { guard, unguard } from './exit-guard';
-import type { RoomRecord } from './room-record';
-import { giveUpFolder } from './room-record';
+import type { RoomRecord } from '../room-record';
+import { giveUpFolder } from '../room-record';
 import { stripRoom } from './strip-room';
 
 /** From now on the room is removed when this process ends, however it ends by itself. */

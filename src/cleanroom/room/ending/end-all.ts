@@ -1,4 +1,4 @@
-import { freeFromFreezer } from './cgroups';
+import { freeFromFreezer } from '../cgroups';
 import { kill, sleepSync } from './processes';
 import { processesOf } from './room-processes';
 

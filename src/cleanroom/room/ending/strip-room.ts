@@ -1,9 +1,9 @@
-import { tryRunSync } from '../command';
-import { removeCgroups } from './cgroups';
-import { unmountDisk } from './disk';
+import { tryRunSync } from '../../command';
+import { removeCgroups } from '../cgroups';
+import { unmountDisk } from '../disk';
 import { endAll } from './end-all';
-import { netnsOf } from './namespaces';
-import { disconnectNetwork } from './network';
+import { netnsOf } from '../namespaces';
+import { disconnectNetwork } from '../network/network';
 
 /**
  * Removes all of a room but its folder: processes, namespaces, disk, link, iptables rules, cgroups. Works on a room in any state,

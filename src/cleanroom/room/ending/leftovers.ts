@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { withFileLock } from '../file-lock';
+import { withFileLock } from '../../file-lock';
 import { allDeleted, startDeleting } from './deletions';
 import { isRunning } from './process-identity';
-import type { ListedRoom } from './room-record';
-import { ROOMS_FOLDER, giveUpFolder, listAbandonedFolders, listRooms, recordOf } from './room-record';
+import type { ListedRoom } from '../room-record';
+import { ROOMS_FOLDER, giveUpFolder, listAbandonedFolders, listRooms, recordOf } from '../room-record';
 import { stripRoom } from './strip-room';
 
 /**

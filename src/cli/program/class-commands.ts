@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { ClassGradeFlags } from './commands/class-grade';
-import type { ClassMergeFlags } from './commands/class-merge';
-import type { ClassRegradeFlags } from './commands/class-regrade';
-import type { ClassReportFlags } from './commands/class-report';
+import type { ClassGradeFlags } from '../commands/class-grade';
+import type { ClassMergeFlags } from '../commands/class-merge';
+import type { ClassRegradeFlags } from '../commands/class-regrade';
+import type { ClassReportFlags } from '../commands/class-report';
 import type { CommandParts, LangFlag } from './command-parts';
-import { processIo } from './io';
+import { processIo } from '../io';
 
 /** `vigie class …` */
 export function addClassCommands(vigie: Command, { language, values, finish }: CommandParts): void {
@@ -25,7 +25,7 @@ export function addClassCommands(vigie: Command, { language, values, finish }: C
     .option('--fresh', 'grade again also what is there')
     .option('--allow-outside', 'let paths lead out of the roster’s folder')
     .action(async (roster: string, { lang, ...flags }: ClassGradeFlags & LangFlag) => {
-      const { gradeRoster } = await import('./commands/class-grade.js');
+      const { gradeRoster } = await import('../commands/class-grade.js');
       finish(await gradeRoster(roster, flags, processIo(lang)));
     });
 
@@ -37,7 +37,7 @@ export function addClassCommands(vigie: Command, { language, values, finish }: C
     .requiredOption('--out <folder>', 'a new folder')
     .option('--roster <file>', 'say who is missing')
     .action(async (folders: string[], { lang, ...flags }: ClassMergeFlags & LangFlag) => {
-      const { mergeResults } = await import('./commands/class-merge.js');
+      const { mergeResults } = await import('../commands/class-merge.js');
       finish(mergeResults(folders, flags, processIo(lang)));
     });
 
@@ -50,7 +50,7 @@ export function addClassCommands(vigie: Command, { language, values, finish }: C
     .option('--evidence <folder>', 'the folder of the roster, from which its paths lead', '.')
     .option('--allow-outside', 'let paths lead out of that folder')
     .action(async (results: string, { lang, ...flags }: ClassRegradeFlags & LangFlag) => {
-      const { regradeResults } = await import('./commands/class-regrade.js');
+      const { regradeResults } = await import('../commands/class-regrade.js');
       finish(await regradeResults(results, flags, processIo(lang)));
     });
 
@@ -66,7 +66,7 @@ export function addClassCommands(vigie: Command, { language, values, finish }: C
     .option('--json <file>', 'for programs, and for --since')
     .option('--since <file>', 'an earlier gradebook (JSON): say what changed')
     .action(async (results: string, { lang, ...flags }: ClassReportFlags & LangFlag) => {
-      const { reportClass } = await import('./commands/class-report.js');
+      const { reportClass } = await import('../commands/class-report.js');
       finish(reportClass(results, flags, processIo(lang)));
     });
 }

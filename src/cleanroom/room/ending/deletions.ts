@@ -1,4 +1,4 @@
-import { runCommand, tryRunSync } from '../command';
+import { runCommand, tryRunSync } from '../../command';
 
 const underway = new Map<string, Promise<unknown>>();
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Language } from '../text/language';
-import type { ReportWish } from './report-wish';
+import type { Language } from '../../text/language';
+import type { ReportWish } from '../report-wish';
 
 interface GivenFlags {
   readonly evidence?: string;

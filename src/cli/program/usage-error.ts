@@ -1,4 +1,4 @@
-import type { Language } from '../text/language';
+import type { Language } from '../../text/language';
 import { argumentInFrench, placeholdersInFrench } from './placeholders';
 
 /**

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../grading/exit-code';
-import type { DraftFlags } from './commands/draft';
+import type { ExitCode } from '../../grading/exit-code';
+import type { DraftFlags } from '../commands/draft';
 import type { CommandParts, LangFlag } from './command-parts';
-import { processIo } from './io';
+import { processIo } from '../io';
 import { collectText } from './option-values';
 
 interface ProveFlags extends LangFlag {
@@ -20,7 +20,7 @@ export function addLabCommands(vigie: Command, { language, onEngine, finish }: C
     .addOption(language())
     .option('--labs <folder>', 'folder of the labs', 'labs')
     .action(async (labs: string[], { lang, labs: folder }: LangFlag & { readonly labs: string }) => {
-      const { lintLabs } = await import('./commands/lint.js');
+      const { lintLabs } = await import('../commands/lint.js');
       finish(lintLabs({ labs, folder }, processIo(lang)) as ExitCode);
     });
 
@@ -33,7 +33,7 @@ export function addLabCommands(vigie: Command, { language, onEngine, finish }: C
     .option('--update', 'play the reference session, and keep what it leaves as reference evidence')
     .option('--json <file>', 'also write what was proved to this file')
     .action(async (labs: string[], { lang, ...options }: ProveFlags) => {
-      const { verify } = await import('./commands/verify.js');
+      const { verify } = await import('../commands/verify.js');
       finish(await verify(labs, options, processIo(lang)));
     });
 
@@ -44,7 +44,7 @@ export function addLabCommands(vigie: Command, { language, onEngine, finish }: C
     .option('--image <name>', 'an image that they have to get', collectText, [])
     .option('--id <id>', 'the id of the lab')
     .action(async ({ lang, ...flags }: DraftFlags & LangFlag) => {
-      const { draft } = await import('./commands/draft.js');
+      const { draft } = await import('../commands/draft.js');
       finish(await draft(flags, processIo(lang)));
     });
 }

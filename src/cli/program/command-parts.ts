@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { ExitCode } from '../grading/exit-code';
-import type { Language } from '../text/language';
+import type { ExitCode } from '../../grading/exit-code';
+import type { Language } from '../../text/language';
 import { optionValues, type OptionValues } from './option-values';
 
 /** What a command line holds when it names the language. */

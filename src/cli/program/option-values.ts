@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { formatNames, type FormatName } from '../report/formats/names';
-import { replayBounds } from '../submission/limits';
-import { formatDuration, parseDuration } from '../text/duration';
-import type { Language } from '../text/language';
-import type { ReportWish } from './report-wish';
+import { formatNames, type FormatName } from '../../report/formats/names';
+import { replayBounds } from '../../submission/limits';
+import { formatDuration, parseDuration } from '../../text/duration';
+import type { Language } from '../../text/language';
+import type { ReportWish } from '../report-wish';
 
 /** How options and arguments are read; what is refused is told in the language of the run. */
 export interface OptionValues {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { graderVersion } from '../grading/version';
+import { graderVersion } from '../../grading/version';
 import { addClassCommands } from './class-commands';
 import type { CommandParts } from './command-parts';
 import { addGradingCommands } from './grading-commands';

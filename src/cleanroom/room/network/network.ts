@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { mustRun, tryRunSync } from '../command';
+import { mustRun, tryRunSync } from '../../command';
 import { addressesOfSlot } from './address-plan';
-import type { RoomInit } from './namespaces';
-import { inNetworkOf } from './namespaces';
+import type { RoomInit } from '../namespaces';
+import { inNetworkOf } from '../namespaces';
 import type { NetworkUse } from './network-policy';
 import { closeNetwork, removeChain, toMirror } from './network-policy';
-import type { RoomRecord } from './room-record';
-import { EVERY_ROOM, nameOf } from './room-record';
+import type { RoomRecord } from '../room-record';
+import { EVERY_ROOM, nameOf } from '../room-record';
 
 const IP_FORWARD = '/proc/sys/net/ipv4/ip_forward';
 

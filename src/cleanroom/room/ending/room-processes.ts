@@ -1,9 +1,9 @@
-import { netnsOf } from './namespaces';
+import { netnsOf } from '../namespaces';
 import type { ProcessIdentity } from './process-identity';
 import { identify } from './process-identity';
 import { processesIn, processNumbers, readOf, usersOf } from './processes';
-import { nameOf } from './room-record';
-import { isUserOf } from './users';
+import { nameOf } from '../room-record';
+import { isUserOf } from '../users';
 
 /**
  * All processes of a room: those of its users, whatever namespaces they have made for themselves since, those in its cgroups, and ours that have entered its
