@@ -12,7 +12,9 @@ const root = join(__dirname, '..');
 /** Entry points by the path that they get below `dist/`. Whatever the command line imports late is loaded late, from a file of its own. */
 function entries(): Record<string, string> {
   const cli = join(root, 'src/cli');
-  const sources = readdirSync(cli).filter((name) => name.endsWith('.ts'));
+  const sources = readdirSync(cli, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   const commands = sources
     .map((name) => readFileSync(join(cli, name), 'utf8'))
     .flatMap((source) => [...source.matchAll(lateImport)].flatMap(([, name]) => name ?? []));
@@ -25,7 +27,7 @@ function entries(): Record<string, string> {
     ...jest.map((name) => [`jest/${name}`, `src/jest/${name}.ts`]),
   ]) as Record<string, string>;
 }
-const lateImport = /import\('\.\/commands\/([\w-]+)\.js'\)/g;
+const lateImport = /import\('\.{1,2}\/commands\/([\w-]+)\.js'\)/g;
 
 /** Large parts of ours that several bundles share and that load nothing else: V8 reads small files faster than their sum. */
 const parts: Readonly<Record<string, string>> = {
@@ -78,9 +80,9 @@ const separately: Plugin = {
       ({ path, kind }) =>
         kind === 'entry-point' ? undefined : { path: `../parts/${basename(path, '.js')}.js`, external: true },
     );
-    build.onResolve({ filter: /^\.\/(commands\/[\w-]+\.js|own-run)$/ }, ({ path, importer }) =>
-      /[\\/](cli[\\/][\w-]+|jest[\\/]environment)\.ts$/.test(importer)
-        ? { path: path.replace('commands/', ''), external: true }
+    build.onResolve({ filter: /^(\.{1,2}\/commands\/[\w-]+\.js|\.\/own-run)$/ }, ({ path, importer }) =>
+      /[\\/](cli[\\/](?:program[\\/])?[\w-]+|jest[\\/]environment)\.ts$/.test(importer)
+        ? { path: path.replace(/^\.{1,2}\/commands\//, './'), external: true }
         : undefined,
     );
   },
