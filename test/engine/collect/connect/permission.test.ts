@@ -44,7 +44,8 @@ async function explainAsNobody(): Promise<unknown> {
 
 test('a socket that is not for this user is told with its owner, its group and what helps', async () => {
   const socket = room.dockerHost.replace('unix://', '');
-  for (const folder of [dirname(dirname(socket)), dirname(socket)]) chmodSync(folder, 0o755);
+  const [above, disk, run] = [dirname(dirname(dirname(socket))), dirname(dirname(socket)), dirname(socket)];
+  for (const folder of [above, disk, run]) chmodSync(folder, 0o755);
   chmodSync(socket, 0o660);
   chownSync(socket, 0, statSync(socket).gid); // as on an ordinary machine, where a room is root of its own
   const { gid } = statSync(socket);
