@@ -3,7 +3,7 @@ import type { CleanRoom } from './clean-room';
 import { CleanRoomError } from './clean-room-error';
 
 /** Beside the docker command's settings, which are the room's and not in its home: no file that is handed in gets there. */
-const PUT = 'install -D "$1" "$DOCKER_CONFIG/cli-plugins/docker-compose"';
+const PUT = 'umask 022; install -D "$1" "$DOCKER_CONFIG/cli-plugins/docker-compose"';
 
 /**
  * Sees to it that `docker compose` is there in a room, before anything is typed in it: with the machine's own plugin, else with a copy of the one

@@ -1,16 +1,17 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CleanRoomError } from '../clean-room-error';
 import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
-import { asEngine, contentOf, settingsOf } from './namespaces';
+import { asEngine, contentOf } from './namespaces';
 import { cleanEnvironment } from './environment';
 import { ping } from './ping';
 import type { ProcessIdentity } from './ending/process-identity';
 import { isRunning } from './ending/process-identity';
 import { processesIn } from './ending/processes';
 import type { RoomRecord } from './room-record';
+import { writeSetting } from './settings';
 
 /** How an engine is started; `binaries` is what goes before PATH for a newer dockerd, `mirror` the address of a registry. */
 export interface EngineOptions {
@@ -35,8 +36,7 @@ const pidFileOf = (room: RoomRecord): string => join(contentOf(room, 'run'), 'do
 
 /** Starts dockerd in the room and returns when it answers. */
 export async function startDockerd(room: RoomRecord, init: RoomInit, options: EngineOptions): Promise<void> {
-  const settings = join(settingsOf(room), 'daemon.json');
-  writeFileSync(settings, JSON.stringify(daemonConfig(room, options), null, 2));
+  const settings = writeSetting(room, 'daemon.json', JSON.stringify(daemonConfig(room, options), null, 2));
   // A socket or a pid file that a killed engine left would be taken for the new one's.
   rmSync(socketOf(room), { force: true });
   rmSync(pidFileOf(room), { force: true });

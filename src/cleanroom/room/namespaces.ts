@@ -12,6 +12,7 @@ import { FIRST_PROCESS, INIT_SCRIPT } from './init-script';
 import type { RoomLimits } from './limits';
 import type { RoomRecord } from './room-record';
 import { folderOf } from './room-record';
+import { makeSettings, writeSetting } from './settings';
 import { rootOf, USERS } from './users';
 
 /** The process that holds a room's namespaces: PID 1 of the room. When it ends, the kernel ends all that runs in there. */
@@ -38,8 +39,8 @@ export async function makeNamespaces(room: RoomRecord, { limits, readable }: Roo
   for (const name of CONTENTS) giveTo(room, contentOf(room, name));
   chmodSync(contentOf(room, 'tmp'), 0o1777);
   mkdirSync(join(folder, 'root'), { recursive: true });
-  mkdirSync(settingsOf(room), { recursive: true });
-  writeFileSync(join(settingsOf(room), 'resolv.conf'), nameserversReachableFromOutside());
+  makeSettings(room);
+  writeSetting(room, 'resolv.conf', nameserversReachableFromOutside());
   makeCgroups(room, limits);
   const seen = cgroupsOf(room, 'room');
   const views = hierarchies().map((hierarchy, index) => `${hierarchy}=${seen[index] ?? ''}`);
@@ -76,11 +77,6 @@ function giveTo(room: RoomRecord, path: string): void {
 /** A folder on the room's disk, at the same path inside and outside. */
 export function contentOf(room: { readonly slot: number }, name: (typeof CONTENTS)[number]): string {
   return join(diskOf(room), name);
-}
-
-/** What is set for the room's programs: read there, and written by the machine alone. */
-export function settingsOf(room: { readonly slot: number }): string {
-  return join(folderOf(room), 'settings');
 }
 
 /** The file that keeps the room's network namespace alive, and by which it is entered and recognised. */

@@ -9,7 +9,7 @@ import { startLifetime } from './ending/lifetime';
 import type { RoomLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
 import type { RoomInit } from './namespaces';
-import { asStudent, contentOf, inNetworkOf, makeNamespaces, settingsOf } from './namespaces';
+import { asStudent, contentOf, inNetworkOf, makeNamespaces } from './namespaces';
 import { connectNetwork } from './network/network';
 import type { NetworkUse } from './network/network-policy';
 import type { RegistryOptions } from './registry';
@@ -19,6 +19,7 @@ import { emptyRoom, guardRoom, removeRoom } from './ending/remove-room';
 import { claimSlot, giveUpContents } from './room-record';
 import { runIn } from './run-in';
 import { stripRoom } from './ending/strip-room';
+import { settingsOf } from './settings';
 import { troubleOf } from './trouble';
 
 export type { CleanRoom } from '../clean-room';

@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from '../command';
 import type { RoomInit } from './namespaces';
 import { addressesOfSlot } from './network/address-plan';
 import { cleanEnvironment } from './environment';
-import { asEngine, besideEngine, contentOf, settingsOf } from './namespaces';
+import { asEngine, besideEngine, contentOf } from './namespaces';
 import type { RoomRecord } from './room-record';
+import { writeSetting } from './settings';
 
 /** Where a room's own registry listens, inside the room. Not 5000: a lab may run a registry of its own there. */
 export const REGISTRY_ADDRESS = '127.0.0.1:15000';
@@ -48,9 +48,8 @@ async function serveRegistry(
   config: { readonly http: { readonly addr: string }; readonly storage: object; readonly proxy?: object },
   serve: (argv: readonly string[]) => string[],
 ): Promise<void> {
-  const file = join(settingsOf(room), 'registry.yml');
   const log = { level: 'warn', accesslog: { disabled: true } };
-  writeFileSync(file, JSON.stringify({ version: '0.1', log, ...config })); // JSON is YAML
+  const file = writeSetting(room, 'registry.yml', JSON.stringify({ version: '0.1', log, ...config })); // JSON is YAML
   const options = { deadlineMs: 60_000, env: cleanEnvironment() };
   const start = `setsid docker-registry serve "$1" >"$2" 2>&1 </dev/null &`;
   const logFile = join(contentOf(room, 'log'), 'registry.log');

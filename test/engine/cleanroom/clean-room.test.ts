@@ -18,6 +18,22 @@ async function stdoutOf(room: CleanRoom, command: string): Promise<string> {
   return result.stdout.trim();
 }
 
+test(
+  'a root whose files are for nobody else has rooms like any other',
+  async () => {
+    const mask = process.umask(0o077);
+    try {
+      await using room = await openCleanRoom();
+      expect(await stdoutOf(room, 'docker pull -q hello-world; docker run --rm hello-world')).toContain(
+        'Hello from Docker!',
+      );
+    } finally {
+      process.umask(mask);
+    }
+  },
+  BUILD_MS,
+);
+
 describe('a clean room', () => {
   let room: CleanRoom;
   beforeAll(async () => {

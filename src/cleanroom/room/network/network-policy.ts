@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun, tryRunSync } from '../../command';
-import { settingsOf } from '../namespaces';
+import { settingsOf } from '../settings';
 import { nameOf } from '../room-record';
 
 /** A part of the network that a room may be allowed: `apt` is the package archives of Debian and Ubuntu. */
