@@ -1,4 +1,12 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tryRunSync } from '../command';
 import type { RoomLimits } from './limits';
@@ -41,7 +49,7 @@ export function makeCgroups(room: { readonly slot: number }, limits: RoomLimits)
   for (const hierarchy of hierarchies()) {
     const { top, room: seen, engine, student } = placesIn(hierarchy, room);
     delegate(hierarchy);
-    mkdirSync(top, { recursive: true });
+    makeCgroup(top);
     delegate(top);
     inheritCpus(hierarchy, top);
     const memoryMb = limits.memoryMb + HEADROOM.memoryMb;
@@ -49,11 +57,11 @@ export function makeCgroups(room: { readonly slot: number }, limits: RoomLimits)
     // Whatever privileges a container has: the machine's disks are not for it (but to make their nodes is what runc allows everyone). Only v1
     // can say so in a file.
     write(top, 'devices.deny', 'b *:* rw');
-    mkdirSync(seen, { recursive: true });
+    makeCgroup(seen);
     inheritCpus(top, seen);
     const containers = join(student, 'containers');
     for (const inner of [engine, student, join(student, 'terminal'), containers]) {
-      mkdirSync(inner, { recursive: true });
+      makeCgroup(inner);
       inheritCpus(dirname(inner), inner);
     }
     giveTo(room, containers);
@@ -123,6 +131,12 @@ function limit(cgroup: string, { memoryMb, cpus, pids }: RoomLimits): void {
 function delegate(cgroup: string): void {
   for (const controller of ['memory', 'pids', 'cpu', 'cpuset', 'io'])
     write(cgroup, 'cgroup.subtree_control', `+${controller}`);
+}
+
+/** The room's programs go through it, whatever this process's umask is. */
+function makeCgroup(cgroup: string): void {
+  mkdirSync(cgroup, { recursive: true });
+  chmodSync(cgroup, 0o755);
 }
 
 /** So that the room's engine makes its containers' cgroups below, but sets no limit that is already there. */
