@@ -89,6 +89,12 @@ export function giveUpFolder(slot: number): string {
   return gone;
 }
 
+/** Leaves a room to whoever removes leftovers next, although this process goes on. */
+export function disown(room: RoomRecord): void {
+  const record: RoomRecord = { ...room, owner: NOBODY };
+  writeFileSync(join(folderOf(room), 'room.json'), JSON.stringify(record));
+}
+
 /** Moves those of a room's folders that there are away at once, to where they can be deleted at leisure. */
 export function giveUpContents(slot: number, names: readonly string[]): string {
   const gone = goneName(slot);

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { removeLeftovers } from '../../../src/cleanroom';
+import { claimSlot, disown, recordOf } from '../../../src/cleanroom/room/room-record';
 
 /** Gives up a room that takes long to delete, lets somebody else have its slot, and ends meanwhile. */
 const script = `
@@ -33,4 +35,13 @@ test('a process that ends while it deletes a room does not touch the one that ha
     encoding: 'utf8',
   });
   expect(JSON.parse(said)).toEqual({ isGone: false, now: 'another' });
+});
+
+test('a room that could not be emptied is a leftover at once, although its owner goes on', async () => {
+  const room = await claimSlot();
+  await removeLeftovers();
+  expect(recordOf(room.slot)?.id).toBe(room.id);
+  disown(room);
+  expect(await removeLeftovers()).toBeGreaterThan(0);
+  expect(recordOf(room.slot)?.id).not.toBe(room.id);
 });

@@ -2,7 +2,7 @@ import { CleanRoomError } from '../../clean-room-error';
 import { allDeleted, deleteFolderNow, startDeleting } from './deletions';
 import { guard, unguard } from './exit-guard';
 import type { RoomRecord } from '../room-record';
-import { giveUpFolder } from '../room-record';
+import { disown, giveUpFolder } from '../room-record';
 import { stripRoom } from './strip-room';
 
 /** From now on the room is removed when this process ends, however it ends by itself. */
@@ -25,6 +25,7 @@ export async function removeRoom(room: RoomRecord): Promise<void> {
 /** Ends and removes all of a room but its folder. What cannot be ended keeps its slot, for `removeLeftovers` to try again. */
 export function emptyRoom(room: RoomRecord): void {
   if (stripRoom(room)) return;
+  disown(room);
   unguard(room.id);
   throw new CleanRoomError(
     'cleanroom.not-empty',
