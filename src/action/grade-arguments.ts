@@ -67,6 +67,8 @@ export function vigieCommands(
         : [...option('graders', inputs.gradersFolder), ...option('answers', inputs.answers)]),
       ...option('pass', inputs.passMark),
       ...option(kind === 'replay' ? 'submission' : 'evidence', inputs.submission),
+      // A limit for what is not played would be refused.
+      ...(kind === 'replay' ? option('time-limit', inputs.timeLimit) : []),
       ...(signedFor === undefined ? [] : ['--sign', '--signed-for', signedFor]),
       ...wishes.flatMap((wish) => ['--report', wish]),
     ],

@@ -1,4 +1,5 @@
 import { formatNames, type FormatName } from '../report/formats/names';
+import { parseDuration } from '../text/duration';
 import type { Language } from '../text/language';
 import { err, ok, type Result } from '../text/result';
 
@@ -20,6 +21,8 @@ export interface ActionInputs {
   readonly reports: readonly FormatName[];
   /** Saved evidence, a report or a session, instead of the runner’s own engine. */
   readonly submission?: string;
+  /** For playing it; as it was written. */
+  readonly timeLimit?: string;
   readonly failBelow: FailBelow;
   /** Empty: no artifact. */
   readonly artifact: string;
@@ -52,6 +55,8 @@ export function readInputs(
   const failBelow = check('fail-below', failBelowOf(text('fail-below')), 'pass, never, 12.5');
   const passMark =
     text('pass-mark') === '' ? undefined : check('pass-mark', pointsOf(text('pass-mark')), '0, 10, 12.5');
+  const timeLimit =
+    text('time-limit') === '' ? '' : check('time-limit', durationOf(text('time-limit')), '5m, 1m30s');
   const artifact = check('artifact', artifactOf(text('artifact')), 'vigie-02-ubuntu');
   if (problems.length > 0 || language === undefined || failBelow === undefined || artifact === undefined)
     return err(problems);
@@ -60,6 +65,7 @@ export function readInputs(
     gradersFolder: text('graders-folder'),
     answers: text('answers'),
     submission: text('submission'),
+    timeLimit,
   };
   return ok({
     labs: words(text('labs')),
@@ -84,6 +90,8 @@ const pointsOf = (text: string): number | undefined =>
 
 const failBelowOf = (text: string): FailBelow | undefined =>
   text === 'pass' || text === 'never' ? text : pointsOf(text);
+
+const durationOf = (text: string): string | undefined => (parseDuration(text).ok ? text : undefined);
 
 /** What GitHub takes as the name of an artifact. */
 const artifactOf = (text: string): string | undefined =>

@@ -37,7 +37,7 @@ test.each([
   [
     'replay',
     'by its answers and tests',
-    '--labs l --graders g --answers a.yaml --pass 12 --submission seen.json',
+    '--labs l --graders g --answers a.yaml --pass 12 --submission seen.json --time-limit 5m',
   ],
 ] as const)(
   'judges %s with the labs and pass mark of the teacher, %s; signed where there is a key',
@@ -48,6 +48,7 @@ test.each([
       gradersFolder: 'g',
       answers: 'a.yaml',
       passMark: 12,
+      timeLimit: '5m',
     };
     const [command = []] = vigieCommands({ ...inputs, ...more }, kind, folders, 'o/r@1');
     expect(command.slice(4, command.indexOf('--report'))).toEqual(

@@ -37,6 +37,7 @@ test('all that is given is taken', () => {
       INPUT_ANSWERS: 'a.yaml',
       INPUT_PASS_MARK: '12.5',
       INPUT_SUBMISSION: 'seen.json',
+      INPUT_TIME_LIMIT: '1m30s',
       INPUT_FAIL_BELOW: '0',
       INPUT_ARTIFACT: '',
     }),
@@ -46,6 +47,7 @@ test('all that is given is taken', () => {
     answers: 'a.yaml',
     passMark: 12.5,
     submission: 'seen.json',
+    timeLimit: '1m30s',
     failBelow: 0,
     artifact: '',
   });
@@ -59,6 +61,7 @@ describe('what will not do is told', () => {
     [{ INPUT_FAIL_BELOW: '50 %' }, { input: 'fail-below', value: '50 %' }],
     [{ INPUT_REPORTS: 'html pdf docx' }, { input: 'reports', value: 'pdf docx' }],
     [{ INPUT_ARTIFACT: 'a/b' }, { input: 'artifact', value: 'a/b' }],
+    [{ INPUT_TIME_LIMIT: '5' }, { input: 'time-limit', value: '5' }],
   ])('%j', (env, problem) => {
     expect(valueOf(env)).toEqual([problem]);
   });
