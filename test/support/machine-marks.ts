@@ -40,7 +40,13 @@ export function marksInside(room: CleanRoom): readonly string[] {
     ...lines('network', inside('docker network ls -q --no-trunc')),
   ];
   const pids = numbered().filter((pid) => textOf(`/proc/${pid}/cgroup`).includes(own));
-  const mounted = pids.map((pid) => textOf(`/proc/${pid}/mounts`)).join('\n');
+  // The registry beside the engine has the machine's mounts, other rooms' disks among them.
+  const isInside = (pid: string) =>
+    !namespacesOf(pid).some((namespace) => namespace === namespacesOf('self')[namespaceKinds.indexOf('mnt')]);
+  const mounted = pids
+    .filter(isInside)
+    .map((pid) => textOf(`/proc/${pid}/mounts`))
+    .join('\n');
   const loops = loopDevices().filter(({ name }) => mounted.includes(`${name} `));
   return unique([...marks, ...pids.flatMap(marksOfProcess), ...loops.map(({ mark }) => mark)]);
 }
@@ -84,10 +90,11 @@ function marksOfProcess(pid: string): string[] {
   return others.length === 0 ? [] : [...others, `process ${pid} since ${start}`];
 }
 
+const namespaceKinds = ['net', 'mnt', 'pid', 'cgroup', 'ipc', 'uts'];
+
 function namespacesOf(pid: string): readonly string[] {
   try {
-    const kinds = ['net', 'mnt', 'pid', 'cgroup', 'ipc', 'uts'];
-    return kinds.map((kind) => `namespace ${readlinkSync(`/proc/${pid}/ns/${kind}`)}`);
+    return namespaceKinds.map((kind) => `namespace ${readlinkSync(`/proc/${pid}/ns/${kind}`)}`);
   } catch {
     return []; // it ended while we looked
   }

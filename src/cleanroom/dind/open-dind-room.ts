@@ -8,7 +8,7 @@ import { tryRunSync } from '../command';
 import { signalDockerd } from '../room/engine';
 import { guard, unguard } from '../room/ending/exit-guard';
 import { startLifetime } from '../room/ending/lifetime';
-import { joining } from '../room/namespaces';
+import { joining } from '../room/joining';
 import { ping } from '../room/ping';
 import { runIn } from '../room/run-in';
 import type { RoomTrouble } from '../room/trouble';

@@ -84,9 +84,13 @@ export function settleCgroups(room: { readonly slot: number }, limits: RoomLimit
   }
 }
 
+/** Where a room's cgroups are frozen, with cgroup v1. */
+export const freezerOf = (room: { readonly slot: number }): string =>
+  placesIn(join(CGROUPS, 'freezer'), room).top;
+
 /** Takes processes to where the room cannot freeze them: in cgroup v1 what is frozen does not even obey SIGKILL. However deep down they are. */
 export function freeFromFreezer(room: { readonly slot: number }, pids: readonly number[]): void {
-  const { top } = placesIn(join(CGROUPS, 'freezer'), room);
+  const top = freezerOf(room);
   write(top, 'freezer.state', 'THAWED');
   for (const pid of pids) write(top, 'cgroup.procs', String(pid));
 }

@@ -42,7 +42,7 @@ coproc first {
   exec nsenter --user=/proc/self/fd/8 unshare --net --pid --cgroup --uts --ipc --fork --kill-child bash --norc -c "$first_process"
 }
 starter=$first_PID
-exec 8<&-
+exec 7<&- 8<&-
 read -r pid <&"\${first[0]}"
 own="uid=$owner,gid=$owner"
 mount -t tmpfs -o "mode=755,$own" tmpfs "$root"
@@ -92,19 +92,8 @@ ln -s "$room/disk/run/docker.sock" run/docker.sock
 inside sh -c 'pivot_root . old && cd / && umount -l /old && rmdir /old' # where /proc/self is there, before and after
 echo >&"\${first[1]}"
 read -r _ <&"\${first[0]}"
-(
-  # PID 1 ends with its owner by itself, unless somebody in the room froze it; what is paused keeps it from ending.
-  while read -r _; do :; done
-  set +e
-  freezer=/sys/fs/cgroup/freezer
-  while kill -KILL "$pid"; do
-    [ ! -e "$freezer/freezer.state" ] || find "$freezer" -name freezer.state -execdir sh -c 'echo THAWED > freezer.state' ';'
-    sleep 0.1
-  done
-) <&7 >/dev/null 2>&1 &
-watch=$!
+# From here on this shell runs no program: its root directory is the room's, and it is the machine's root.
 echo "$pid"
-exec >/dev/null 2>&1 7<&-
+exec >/dev/null 2>&1
 wait "$starter"
-kill "$watch"
 `;

@@ -8,12 +8,14 @@ import { mustRun } from '../command';
 import { cgroupsOf, hierarchies, makeCgroups, settleCgroups } from './cgroups';
 import { diskOf, makeDisk } from './disk';
 import { cleanEnvironment } from './environment';
+import { joining } from './joining';
 import { FIRST_PROCESS, INIT_SCRIPT } from './init-script';
 import type { RoomLimits } from './limits';
 import type { RoomRecord } from './room-record';
 import { folderOf } from './room-record';
 import { makeSettings, writeSetting } from './settings';
 import { rootOf, USERS } from './users';
+import { startWatchdog } from './watchdog';
 
 /** The process that holds a room's namespaces: PID 1 of the room. When it ends, the kernel ends all that runs in there. */
 export interface RoomInit {
@@ -63,6 +65,7 @@ export async function makeNamespaces(room: RoomRecord, { limits, readable }: Roo
   const pid = await firstNumberOf(child);
   letGo(child);
   settleCgroups(room, limits);
+  startWatchdog(room, pid);
   writeFileSync(netnsOf(room), '');
   await mustRun(['mount', '--bind', `/proc/${pid}/ns/net`, netnsOf(room)]);
   return { pid, child, hasDisk };
@@ -111,16 +114,6 @@ const NAMESPACES = ['--user', '--net', '--mount', '--pid', '--cgroup', '--uts', 
 
 function inAllNamespaces(init: RoomInit, argv: readonly string[]): string[] {
   return ['nsenter', `--target=${init.pid}`, ...NAMESPACES, '--', ...argv];
-}
-
-/**
- * `argv` so that it runs in these cgroups. Nothing else may have to be known: a shell puts itself there and becomes the program. It has no file open but the
- * usual three, whatever this process has inherited: who is root in a room can take over what its processes have open.
- */
-export function joining(cgroups: readonly string[], argv: readonly string[]): string[] {
-  const close = 'for fd in /proc/self/fd/*; do fd=${fd##*/}; [ "$fd" -le 2 ] || eval "exec $fd>&-"; done';
-  const join = 'while [ "$1" != -- ]; do echo 0 > "$1/cgroup.procs" || exit 1; shift; done; shift; exec "$@"';
-  return ['bash', '--norc', '-c', `${close}; ${join}`, 'bash', ...cgroups, '--', ...argv];
 }
 
 /** A resolver on the machine's loopback does not answer in another network namespace; systemd keeps the real ones aside. */

@@ -15,10 +15,9 @@ import type { NetworkUse } from './network/network-policy';
 import type { RegistryOptions } from './registry';
 import { REGISTRY_ADDRESS, startRegistry } from './registry';
 import type { RoomRecord } from './room-record';
-import { emptyRoom, guardRoom, removeRoom } from './ending/remove-room';
+import { emptyRoom, endRoom, guardRoom, removeRoom } from './ending/remove-room';
 import { claimSlot, giveUpContents } from './room-record';
 import { runIn } from './run-in';
-import { stripRoom } from './ending/strip-room';
 import { settingsOf } from './settings';
 import { troubleOf } from './trouble';
 
@@ -86,7 +85,7 @@ function roomOf(record: RoomRecord, furniture: RoomFurniture, start: Furnished):
   let closeMs: number | undefined;
   const { limits = DEFAULT_LIMITS } = furniture;
   const lifetime = startLifetime(limits.lifetimeMs, () => {
-    stripRoom(record);
+    endRoom(record);
   });
   const home = contentOf(record, 'home');
   const { address } = addressesOfSlot(record.slot);

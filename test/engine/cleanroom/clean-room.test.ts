@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CleanRoom } from '../../../src/cleanroom';
 import { openCleanRoom } from '../../../src/cleanroom';
+import { typed } from '../../support/typed';
 
 /** The first one of a machine builds the stand-in images. */
 const BUILD_MS = 600_000;
@@ -27,6 +28,7 @@ test(
       expect(await stdoutOf(room, 'docker pull -q hello-world; docker run --rm hello-world')).toContain(
         'Hello from Docker!',
       );
+      expect(await typed(room, 'umask')).toBe('0022\n');
     } finally {
       process.umask(mask);
     }

@@ -3,10 +3,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CleanRoom } from '../../../src/cleanroom';
 import { openCleanRoom } from '../../../src/cleanroom';
 import { processesOf } from '../../../src/cleanroom/room/ending/room-processes';
+import { usersAtWork } from '../../../src/cleanroom/room/ending/processes';
+import { rootOf } from '../../../src/cleanroom/room/users';
 import { machineMarks } from '../../support/machine-marks';
 import { typed } from '../../support/typed';
 
@@ -132,6 +134,45 @@ function openFilesOf(pid: number): string[] {
     return []; // it has just ended
   }
 }
+
+test(
+  'a cgroup that is only called like a room’s is not taken for it',
+  async () => {
+    await using room = await openCleanRoom({ kind: 'private', network: [] });
+    const top = isV1 ? '/sys/fs/cgroup/pids' : '/sys/fs/cgroup';
+    const folder = `${top}/vigie-test:/vigie${slotOf(room)}`;
+    execFileSync('mkdir', ['-p', folder]);
+    const bystander = spawn('sh', ['-c', `echo $$ > "${folder}/cgroup.procs"; echo in; exec sleep 1000`]);
+    await once(bystander.stdout, 'data');
+    try {
+      expect(runningIn(slotOf(room)).map(({ pid }) => pid)).not.toContain(bystander.pid);
+    } finally {
+      bystander.kill('SIGKILL');
+      await once(bystander, 'exit');
+      execFileSync('rmdir', [folder, dirname(folder)]);
+    }
+  },
+  MINUTE,
+);
+
+test(
+  'what has ended and is not yet taken note of by its parent haunts no slot',
+  async () => {
+    const user = rootOf({ slot: 199 });
+    const script = `setpriv --reuid ${user} --clear-groups sleep 0.2 & echo started; exec sleep 1000`;
+    const parent = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(parent.stdout, 'data');
+    try {
+      while (!usersAtWork().includes(user)) await new Promise((next) => setTimeout(next, 5));
+      while (usersAtWork().includes(user)) await new Promise((next) => setTimeout(next, 20));
+      const children = readFileSync(`/proc/${parent.pid}/task/${parent.pid}/children`, 'utf8').trim();
+      expect(statusOf(Number(children))).toMatch(/^State:\s+Z/m);
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  },
+  MINUTE,
+);
 
 describe('what a room takes', () => {
   let room: CleanRoom;

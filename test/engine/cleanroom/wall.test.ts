@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { CleanRoom } from '../../../src/cleanroom';
 import { openCleanRoom } from '../../../src/cleanroom';
+import { processesOf } from '../../../src/cleanroom/room/ending/room-processes';
 import { typed } from '../../support/typed';
 
 /** The first room of a machine builds the stand-in images. */
@@ -31,6 +32,9 @@ async function listen(address: string) {
   await once(socket, 'listening');
   return {
     port: socket.address().port,
+    send: (text: string, port: number, to: string) => {
+      socket.send(text, port, to);
+    },
     all,
     async heard(text: string) {
       while (!all.includes(text)) await once(socket, 'message');
@@ -140,6 +144,25 @@ describe.each([
   );
 
   test(
+    'gives no answer in another one’s name',
+    async () => {
+      const machine = room.address.replace(/\.2$/, '.1');
+      const other = '198.51.100.7'; // of nobody: for documentation
+      await using asking = await listen(machine);
+      asking.send('question', 5353, other);
+      const answer = `use IO::Socket::INET; IO::Socket::INET->new(Proto => "udp", LocalAddr => "${other}", LocalPort => 5353, PeerAddr => "${machine}", PeerPort => ${asking.port})->send("FORGED")`;
+      const said = await run(
+        `ip addr add ${other}/32 dev eth0; perl -e '${answer}' && echo sent; ip addr del ${other}/32 dev eth0`,
+      );
+      expect(said).toContain('sent\n');
+      execFileSync('bash', ['-c', `echo machine > /dev/udp/${machine}/${asking.port}`]);
+      await asking.heard('machine\n');
+      expect(asking.all).toEqual(['machine\n']);
+    },
+    MINUTE,
+  );
+
+  test(
     'reaches nothing of the machine with an address of another room, nor by IPv6',
     async () => {
       const machine = room.address.replace(/\.2$/, '.1');
@@ -159,6 +182,23 @@ describe.each([
     },
     MINUTE,
   );
+});
+
+test('what is the machine’s root below the room’s root directory is one shell that runs nothing', () => {
+  const slot = Number(/^r(\d+)-/.exec(room.id)?.[1]);
+  const rootOf = (pid: number | 'self') => statSync(`/proc/${pid}/root`, { bigint: true });
+  const ours = rootOf('self');
+  const machines = processesOf({ slot }).filter(({ pid }) =>
+    /^Uid:\s+0\s+0\s+0\s+0$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')),
+  );
+  const elsewhere = machines.filter(
+    ({ pid }) => rootOf(pid).dev !== ours.dev || rootOf(pid).ino !== ours.ino,
+  );
+  expect(machines.length).toBeGreaterThan(elsewhere.length); // the mirror and the watchdog have the machine's
+  expect(elsewhere.map(({ pid }) => readFileSync(`/proc/${pid}/comm`, 'utf8'))).toEqual(['bash\n']);
+  const [shell] = elsewhere;
+  const children = readFileSync(`/proc/${shell?.pid}/task/${shell?.pid}/children`, 'utf8').trim().split(' ');
+  expect(children.map((pid) => readFileSync(`/proc/${pid}/comm`, 'utf8'))).toEqual(['unshare\n']);
 });
 
 test(

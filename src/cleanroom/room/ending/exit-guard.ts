@@ -24,7 +24,11 @@ export function unguard(id: string): void {
 function removeAll(): void {
   for (const [id, removeNow] of [...open]) {
     open.delete(id);
-    removeNow();
+    try {
+      removeNow();
+    } catch (error) {
+      process.stderr.write(`${String(error)}\n`); // the others are to be removed as well, and this one is a leftover for the next room
+    }
   }
   deleteNow();
 }

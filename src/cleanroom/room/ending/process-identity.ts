@@ -10,15 +10,19 @@ export interface ProcessIdentity {
 /** The identity of a running process; `undefined` when there is none with this number. */
 export function identify(pid: number): ProcessIdentity | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name (field 2) may hold blanks and brackets, so count from its last bracket. Field 3 is the state, 22 the start.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state, start = ''] = [fields[0], fields[19]];
-    if (state === 'Z' || state === 'X') return undefined;
-    return { pid, start, boot: bootId() };
+    const start = startOf(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return start === undefined ? undefined : { pid, start, boot: bootId() };
   } catch {
     return undefined; // no such process
   }
+}
+
+/** When a process began, of what `/proc/<pid>/stat` says; `undefined` when it has ended. One whose first thread has ended goes on with the others. */
+export function startOf(stat: string): string | undefined {
+  // The name (field 2) may hold blanks and brackets, so count from its last bracket. Field 3 is the state, 20 the number of threads, 22 the start.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, threads, start = ''] = [fields[0], Number(fields[17]), fields[19]];
+  return state === 'X' || (state === 'Z' && threads <= 1) ? undefined : start;
 }
 
 /** Whether exactly this process still runs. */

@@ -25,7 +25,8 @@ export function readOf(pid: string, file: string): string {
 
 /** The users of all processes of the machine. */
 export function usersAtWork(): number[] {
-  return [...new Set(processNumbers().flatMap(usersOf))];
+  const running = processNumbers().filter((pid) => identify(Number(pid)) !== undefined);
+  return [...new Set(running.flatMap(usersOf))];
 }
 
 /** Real, effective, saved and for files. */

@@ -12,8 +12,17 @@ export function guardRoom(room: RoomRecord): void {
   });
 }
 
+/** Rooms that this process has left to others: their slots may be somebody else's at any time. */
+const lost = new Set<string>();
+
+/** Ends what runs in a room, if it is still this process's. */
+export function endRoom(room: RoomRecord): void {
+  if (!lost.has(room.id)) stripRoom(room);
+}
+
 /** Removes a guarded room, whatever there is of it. Rejects with a `CleanRoomError` when something in it cannot be ended. */
 export async function removeRoom(room: RoomRecord): Promise<void> {
+  if (lost.has(room.id)) return;
   emptyRoom(room);
   startDeleting(giveUpFolder(room.slot));
   // The slot may be somebody else's from here on: what is still ours is the deletion, which the guard finishes.
@@ -24,7 +33,8 @@ export async function removeRoom(room: RoomRecord): Promise<void> {
 
 /** Ends and removes all of a room but its folder. What cannot be ended keeps its slot, for `removeLeftovers` to try again. */
 export function emptyRoom(room: RoomRecord): void {
-  if (stripRoom(room)) return;
+  if (lost.has(room.id) || stripRoom(room)) return;
+  lost.add(room.id);
   disown(room);
   unguard(room.id);
   throw new CleanRoomError(

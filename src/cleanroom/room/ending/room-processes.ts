@@ -12,7 +12,7 @@ import { isUserOf } from '../users';
 export function processesOf(room: { readonly slot: number }): ProcessIdentity[] {
   const inNetwork = processesIn('net', netnsOf(room));
   const known = new Set(inNetwork.map(({ pid }) => pid));
-  const cgroup = new RegExp(`:/${nameOf(room)}(/|$)`, 'm');
+  const cgroup = new RegExp(`^[^:]*:[^:]*:/${nameOf(room)}(/|$)`, 'm');
   const isOwn = (pid: string) =>
     usersOf(pid).some((user) => isUserOf(room, user)) || cgroup.test(readOf(pid, 'cgroup'));
   const own = processNumbers().filter((pid) => !known.has(Number(pid)) && isOwn(pid));

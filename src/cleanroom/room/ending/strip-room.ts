@@ -12,7 +12,8 @@ import { disconnectNetwork } from '../network/network';
  */
 export function stripRoom(room: { readonly slot: number }): boolean {
   const isEmpty = endAll(room);
-  tryRunSync(['umount', '-l', netnsOf(room)]);
+  // By it what entered the network is found, so it stays as long as something is left.
+  if (isEmpty) tryRunSync(['umount', '-l', netnsOf(room)]);
   unmountDisk(room);
   disconnectNetwork(room);
   removeCgroups(room);

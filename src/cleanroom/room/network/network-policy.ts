@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { mustRun, tryRunSync } from '../../command';
 import { settingsOf } from '../settings';
 import { nameOf } from '../room-record';
+import { addressesOfSlot } from './address-plan';
 
 /** A part of the network that a room may be allowed: `apt` is the package archives of Debian and Ubuntu. */
 export type NetworkUse = 'apt';
@@ -29,6 +30,8 @@ export async function closeNetwork(
   const lines = [
     '*filter',
     `:${chain} - [0:0]`,
+    // Before all else: an answer that the room gives in another one's name would belong to that one's connection.
+    inChain('!', '-s', addressesOfSlot(room.slot).address, '-j', 'DROP'),
     inChain('-m', 'conntrack', '--ctstate', 'RELATED,ESTABLISHED', '-j', 'ACCEPT'),
     ...open.map((rule) => inChain(...rule, '-j', 'ACCEPT')),
     // A reset always comes; other refusals are only sent so often, and whoever does not get one waits.
