@@ -2,9 +2,9 @@ import type { TopFact } from '../../../evidence/facts';
 import { message, type Message } from '../../../messages/message';
 import type { Look } from '../../kind';
 
-/** Programs that serve pages, as `ps` shows the start of their command or their path. */
+/** Programs that serve pages, as `ps` shows the start of their command or their path. Workers of nginx outlive their master for a moment when it is stopped: they serve nobody. */
 const servers =
-  /(?:^|\/)(nginx|apache2|httpd|lighttpd|caddy|node|gunicorn|php-fpm|busybox httpd)(?=[:\s]|$)|(http\.server)/;
+  /(?:^|\/)(nginx(?!: worker)|apache2|httpd|lighttpd|caddy|node|gunicorn|php-fpm|busybox httpd)(?=[:\s]|$)|(http\.server)/;
 
 /** The port is published and nobody listens inside. The processes say more, where another check of the lab asked for them. */
 export function whyNobodyListens(name: string, port: number, url: string, look: Look): Message {

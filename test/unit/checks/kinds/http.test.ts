@@ -98,6 +98,11 @@ describe('an http check', () => {
     });
     const none = judge(silent, {}, ubuntu(), [top('/bin/bash', 'less nginx.conf', 'vim /etc/nginx.txt')]);
     expect(none.verdict.message?.code).toBe('http.server-not-started');
+    // As it was once seen a moment after `service nginx stop`.
+    const stopping = judge(silent, {}, ubuntu(), [
+      top('/bin/bash', 'nginx: worker process is shutting down'),
+    ]);
+    expect(stopping.verdict.message?.code).toBe('http.server-not-started');
   });
 
   test.each<[string, HttpFact, ContainerInspect]>([
