@@ -99,9 +99,12 @@ function roomOf(record: RoomRecord, furniture: RoomFurniture, start: Furnished):
     (closing ??= (async () => {
       const began = Date.now();
       lifetime.end();
-      await removeRoom(record);
-      closeMs = Date.now() - began;
-      await furniture.closed?.();
+      try {
+        await removeRoom(record);
+        closeMs = Date.now() - began;
+      } finally {
+        await furniture.closed?.();
+      }
     })());
   return {
     id: record.id,

@@ -33,10 +33,12 @@ export async function removeRoom(room: RoomRecord): Promise<void> {
 
 /** Ends and removes all of a room but its folder. What cannot be ended keeps its slot, for `removeLeftovers` to try again. */
 export function emptyRoom(room: RoomRecord): void {
-  if (lost.has(room.id) || stripRoom(room)) return;
-  lost.add(room.id);
-  disown(room);
-  unguard(room.id);
+  if (!lost.has(room.id)) {
+    if (stripRoom(room)) return;
+    lost.add(room.id);
+    disown(room);
+    unguard(room.id);
+  }
   throw new CleanRoomError(
     'cleanroom.not-empty',
     `Something in ${room.id} does not end; the next room tries again.`,
