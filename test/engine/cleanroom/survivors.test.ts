@@ -73,6 +73,7 @@ test.each(anywhere)(
   BUILD_MS,
 );
 
+if (!isV1) process.stderr.write('Skipped: this machine has no freezer of cgroup v1 to freeze anything in.\n');
 (isV1 ? test : test.skip).each(withFreezer)(
   'with cgroup v1: whoever %s is gone when the room is closed, and so is the room',
   (_, script) => isGoneWhenClosed(script),
