@@ -43,6 +43,8 @@ const fileProblems: Readonly<
       `Le rapport ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
     'report.damaged': ({ file, detail }) =>
       `Le rapport ${file} a été modifié ou abîmé : ${detail} n’est pas ce que Vigie y écrit.`,
+    'report.contradictory': ({ file, detail }) =>
+      `Le rapport ${file} se contredit : ${detail} ne suit pas de ses vérifications. Il a été modifié ; corrigez à nouveau, ou demandez le rapport d’origine.`,
   },
   en: {
     'evidence.unreadable': ({ file, detail }) =>
@@ -65,6 +67,8 @@ const fileProblems: Readonly<
       `The report ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,
     'report.damaged': ({ file, detail }) =>
       `The report ${file} was changed or damaged: ${detail} is not what Vigie writes there.`,
+    'report.contradictory': ({ file, detail }) =>
+      `The report ${file} contradicts itself: ${detail} does not follow from its checks. It was changed; grade again, or ask for the original report.`,
   },
 };
 

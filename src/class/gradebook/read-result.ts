@@ -1,3 +1,4 @@
+import { contradictionIn } from '../../report/consistent';
 import { isReportFile } from '../../report/shown/generated/report-validator';
 import type { ShownReport } from '../../report/shown/shown-report';
 import { isJsonObject, type Json, type JsonObject } from '../../text/json';
@@ -51,7 +52,10 @@ function damageIn({ student, gradedAt, source, reports, problem }: JsonObject): 
     const place = `/reports/${index}`;
     if (!isJsonObject(report) || report['vigie'] !== 'report') return place;
     if (!isReportFile(report)) return `${place}${isReportFile.errors?.[0]?.instancePath ?? ''}`;
-    if (!hasSoundPoints(report as unknown as ShownReport)) return `${place} points`;
+    const told = report as unknown as ShownReport; // the validator has seen to it
+    const contradiction = contradictionIn(told);
+    if (contradiction !== undefined) return `${place}${contradiction}`;
+    if (told.max > mostPoints || told.lab.pass > mostPoints) return `${place}/max`;
   }
   return undefined;
 }
@@ -61,9 +65,3 @@ function hasTexts(value: Json | undefined, needed: readonly string[], possible: 
   const isText = (key: string): boolean => typeof value[key] === 'string';
   return needed.every(isText) && possible.every((key) => value[key] === undefined || isText(key));
 }
-
-/** JSON can say 1e999, and a schema cannot say that points are at most the maximum. */
-const hasSoundPoints = ({ tasks, ...report }: ShownReport): boolean =>
-  [report, ...tasks, ...tasks.flatMap(({ checks }) => checks)].every(
-    ({ points, max, undecided }) => points <= max + 1e-6 && undecided <= max + 1e-6 && max <= mostPoints,
-  ) && report.lab.pass <= mostPoints;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../text/result';
+import { contradictionIn } from '../consistent';
 import type { ShownReports } from '../formats/format';
 import { isReportFile } from './generated/report-validator';
 import type { ShownReport } from './shown-report';
@@ -6,12 +7,17 @@ import { jsonPlace } from '../../text/json-place';
 
 /** Why a text is no report of ours. */
 export interface ReportProblem {
-  readonly code: 'report.not-json' | 'report.not-report' | 'report.newer-version' | 'report.damaged';
-  /** Where it stops being JSON, the version, or the first place that is not as it must be. */
+  readonly code:
+    | 'report.not-json'
+    | 'report.not-report'
+    | 'report.newer-version'
+    | 'report.damaged'
+    | 'report.contradictory';
+  /** Where it stops being JSON, the version, or the first place that is not as it must be, or that the rest contradicts. */
   readonly detail: string;
 }
 
-/** Reads `report.json`, of one lab or of several. All that is in it may be hostile; its shape is what the schema says. */
+/** Reads `report.json`, of one lab or of several. All that is in it may be hostile; its shape is what the schema says, and its points are worked out again. */
 export function readReports(text: string): Result<ShownReports, ReportProblem> {
   let value: unknown;
   try {
@@ -30,7 +36,14 @@ export function readReports(text: string): Result<ShownReports, ReportProblem> {
   // The validator has seen to it.
   const file = value as unknown as
     ShownReport | { readonly vigie: 'reports'; readonly reports: ShownReports };
-  return ok(file.vigie === 'reports' ? file.reports : [file]);
+  const reports: ShownReports = file.vigie === 'reports' ? file.reports : [file];
+  for (const [index, report] of reports.entries()) {
+    const place = contradictionIn(report);
+    if (place === undefined) continue;
+    const before = file.vigie === 'reports' ? `/reports/${index}` : '';
+    return err({ code: 'report.contradictory', detail: `${before}${place}` });
+  }
+  return ok(reports);
 }
 
 function firstProblem(): string {

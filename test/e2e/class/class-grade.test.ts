@@ -203,7 +203,7 @@ describe('hostile entries', () => {
       'Off: engine.refused',
       'Old: evidence.newer-version',
       'Out: entry.outside',
-      'Points: report.implausible',
+      'Points: report.contradictory',
       'Session: submission.unknown-kind',
       'Shape: report.damaged',
       'Twin: entry.duplicate-id',

@@ -40,7 +40,7 @@ describe('what is none is refused with its reason', () => {
     [
       'with more points than there are',
       { ...good, reports: [{ ...report, points: 11 }] },
-      /^result\.damaged .* points$/,
+      /^result\.damaged .*\/points$/,
     ],
     [
       'with points beyond all numbers',
