@@ -2,6 +2,7 @@ import { fault, type Fault, type FaultArgs } from '../../evidence/fault';
 import type { Endpoint } from '../connect/endpoint';
 import { classifySsh } from './classify-ssh';
 import { tlsProblem } from './classify-tls';
+import { UpgradeError } from './connections';
 import type { NodeError } from './node-error';
 
 /** What is known when a connection or a body fails. */
@@ -16,6 +17,7 @@ export function classify(error: NodeError, { endpoint, platform, call }: Situati
   const at = { endpoint: endpoint.url, origin: endpoint.source.origin, platform };
   const code = error.code ?? '';
   const { transport } = endpoint;
+  if (error instanceof UpgradeError) return fault('engine.answer-invalid', { call, detail: error.message });
   if (transport.kind === 'ssh') {
     const ssh = classifySsh(error, endpoint.url);
     if (ssh) return ssh;

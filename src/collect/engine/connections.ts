@@ -1,4 +1,4 @@
-import { Agent, type ClientRequest } from 'node:http';
+import { Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type Tls from 'node:tls';
@@ -10,6 +10,18 @@ import { connectOverSsh } from './ssh-connection';
 const localConnections = 64;
 /** sshd drops log-ins beyond ten at once (MaxStartups), and each costs an ssh process. */
 const sshConnections = 4;
+
+/** The answer wants another protocol on this connection than was spoken. */
+export class UpgradeError extends Error {
+  constructor(status: number) {
+    super(`status ${status}: another protocol`);
+  }
+}
+
+/** What node's agents have and its types do not know: the way in of each request. */
+const plainAgent = Agent.prototype as unknown as {
+  readonly addRequest: (this: Agent, request: ClientRequest, options: object) => void;
+};
 
 /** Keeps connections to one engine and makes new ones, whatever the transport; TLS and ssh are loaded when used. */
 export class Connections extends Agent {
@@ -28,6 +40,19 @@ export class Connections extends Agent {
   override reuseSocket(socket: Duplex, request: ClientRequest): void {
     super.reuseSocket(socket, request);
     request.once('error', (error) => this.#onStale.add(error));
+  }
+
+  /**
+   * Node calls this for each request. Nothing that is asked here changes the protocol; an engine (or what stands in its place) that answers so all
+   * the same would leave node's request without a word, and whoever asked waiting for ever.
+   */
+  addRequest(request: ClientRequest, options: object): void {
+    request.once('upgrade', (response: IncomingMessage, socket: Duplex) => {
+      socket.on('error', () => undefined); // nobody reads it any more
+      socket.destroy();
+      request.emit('error', new UpgradeError(response.statusCode ?? 0));
+    });
+    plainAgent.addRequest.call(this, request, options);
   }
 
   /** The request had an idle connection, which the engine may have closed in the meantime; a new one may do better. */

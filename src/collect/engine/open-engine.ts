@@ -26,7 +26,12 @@ export function openEngine(endpoint: Endpoint): Engine {
     const classifyHere = (error: Error) =>
       classify(error, { endpoint, call: name, platform: process.platform });
     // Before the clock starts: loading dockerode takes longer than some deadlines.
-    dialer ??= openDialer(connections, hostHeader(endpoint), prefixOf(endpoint));
+    try {
+      dialer ??= openDialer(connections, hostHeader(endpoint), prefixOf(endpoint));
+    } catch (error) {
+      if (!isExhausted(error)) throw error;
+      return { ok: false, fault: classifyHere(error) };
+    }
     const guard = startGuard({
       ...limits,
       cancelled,
@@ -84,13 +89,23 @@ async function whole(answer: Started, call: Call): Promise<Answer<Body[BodyKind]
   };
 }
 
+/** No more files can be opened at this moment, dockerode's own neither. */
+const isExhausted = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE');
+
 /** Asking twice changes nothing. */
 const isRepeatable = ({ method }: Call): boolean => method === 'GET' || method === 'HEAD';
 
 type Dialed = { readonly response: IncomingMessage } | { readonly error: Error };
 
+/** Settles at the guard's end at the latest: node tells nothing of a request whose connection was taken for something else. */
 const dial = (dialer: Dialer, call: Call, signal: AbortSignal): Promise<Dialed> =>
   new Promise((resolve) => {
+    const ended = () => {
+      resolve({ error: new Error('ended') });
+    };
+    if (signal.aborted) ended();
+    signal.addEventListener('abort', ended, { once: true });
     dialer.dial(call, signal, (error, response) => {
       resolve(response ? { response } : { error: error ?? new Error('no response') });
     });
