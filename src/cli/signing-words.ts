@@ -20,6 +20,8 @@ const fr: Words = {
   'report.not-report': () => 'Ce n’est pas un rapport écrit par vigie grade --report json.',
   'report.newer-version': ({ version }) =>
     `Le rapport est en version ${version}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
+  'report.contradictory': ({ detail }) =>
+    `Le rapport se contredit : la note ne découle pas de ses vérifications (${detail}). Quel que soit le signataire, elle ne compte pas.`,
   'signature.missing': () => 'Le rapport n’est pas signé.',
   'signature.malformed': () => 'La signature du rapport est abîmée ou incomplète.',
   'signature.unknown-algorithm': ({ algorithm }) =>
@@ -62,6 +64,8 @@ const en: Words = {
   'report.not-report': () => 'This is no report written by vigie grade --report json.',
   'report.newer-version': ({ version }) =>
     `The report has version ${version}, which this Vigie does not know: update Vigie.`,
+  'report.contradictory': ({ detail }) =>
+    `The report contradicts itself: its mark does not follow from its checks (${detail}). Whoever signed it, it does not count.`,
   'signature.missing': () => 'The report is not signed.',
   'signature.malformed': () => 'The signature of the report is damaged or incomplete.',
   'signature.unknown-algorithm': ({ algorithm }) =>

@@ -8,6 +8,7 @@ export interface SigningProblems {
   readonly 'report.odd-number': { readonly number: string };
   readonly 'report.not-report': Readonly<Record<never, never>>;
   readonly 'report.newer-version': { readonly version: string };
+  readonly 'report.contradictory': { readonly detail: string };
   readonly 'signature.missing': Readonly<Record<never, never>>;
   readonly 'signature.malformed': Readonly<Record<never, never>>;
   readonly 'signature.unknown-algorithm': { readonly algorithm: string };

@@ -2,6 +2,7 @@ import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { readVerifyingKeyFile } from '../../grading/key-files';
 import { loadLabs } from '../../grading/load-labs';
 import { readSignedReport } from '../../grading/signed-report-file';
+import { reportsOf } from '../../report/shown/read-report';
 import type { SigningProblem } from '../../signing/problem';
 import { verifyReport, type VerifiedReport } from '../../signing/verify-report';
 import { formatProblems } from '../../spec/format-problems';
@@ -42,6 +43,10 @@ export function verifyReportFile(file: string, flags: VerifyFlags, io: Io): Exit
     ...(notBefore !== undefined && { notBefore }),
   });
   if (!report.ok) return refuse(file, report.error, io);
+  // Whoever has the key can sign anything, also a mark that does not follow from its checks.
+  const read = reportsOf(report.value.content);
+  if (!read.ok && read.error.code === 'report.contradictory')
+    return refuse(file, { code: read.error.code, args: { detail: read.error.detail } }, io);
   io.out(sayLines(says[io.language].holds(file, report.value), io));
   return exitCodes.reached;
 }

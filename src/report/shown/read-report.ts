@@ -25,6 +25,11 @@ export function readReports(text: string): Result<ShownReports, ReportProblem> {
   } catch (error) {
     return err({ code: 'report.not-json', detail: jsonPlace(text, error) });
   }
+  return reportsOf(value);
+}
+
+/** The same for what was parsed already. */
+export function reportsOf(value: unknown): Result<ShownReports, ReportProblem> {
   if (!isObject(value) || (value['vigie'] !== 'report' && value['vigie'] !== 'reports'))
     return err({ code: 'report.not-report', detail: '' });
   if (value['version'] !== 1)

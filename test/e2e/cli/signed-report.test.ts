@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readSigningKey } from '../../../src/signing/keys';
+import { signContent } from '../../../src/signing/sign-content';
+import type { JsonObject } from '../../../src/text/json';
 import { CliFolder } from './cli-folder';
 
 const folder = new CliFolder();
@@ -77,6 +80,33 @@ describe('a signed report', () => {
     });
     expect(stdout).not.toContain('PRIVATE KEY');
   });
+});
+
+describe('a report whose mark does not follow from its checks', () => {
+  /** Whoever has the key signs it all the same. */
+  const contradictory = (name: string): string => {
+    const { signature: _, ...rest } = JSON.parse(read('report.json')) as JsonObject;
+    const key = readSigningKey(read(inKeys), inKeys);
+    if (!key.ok) throw new Error(key.error.code);
+    folder.put(name, JSON.stringify(signContent({ ...rest, points: 9999 }, key.value)));
+    return name;
+  };
+
+  test('is refused also where its signature holds', async () => {
+    const { code, stdout, stderr } = await verify(contradictory('signed9999.json'), ...publicKey);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('signed9999.json: refused (report.contradictory)');
+  });
+
+  test.each(['terminal', 'html=9999.html', 'csv', 'classroom50', 'json=9999.json'])(
+    'is not converted to %s',
+    async (wish) => {
+      const { code, stdout, stderr } = await folder.run(['report', wish, contradictory('r9999.json')]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr.replaceAll('\n', ' ')).toContain('contradicts itself: /points');
+      expect(existsSync(join(folder.work, wish.replace(/.*=/, '')))).toBe(false);
+    },
+  );
 });
 
 describe('refused is', () => {
