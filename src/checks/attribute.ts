@@ -24,9 +24,30 @@ export type ValueType =
  */
 export type Shape = 'one' | 'list' | 'map' | 'document';
 
-/** What a resource was seen to have; `message` says more than the bare value where the kind knows more. */
+/**
+ * What a resource was seen to have; `message` says more than the bare value where the kind knows more. `cut`: the value is only a part of
+ * what was there; what is not in it is not known. Without a value nothing of it is known.
+ */
 export type Seen =
-  { readonly value: Json | undefined; readonly message?: Message } | { readonly fault: Fault };
+  | { readonly value: Json | undefined; readonly message?: Message; readonly cut?: Cut }
+  | { readonly fault: Fault };
+
+/** `true`, or what it was cut at, to be told. `deep`: not only elements are missing, texts inside may be cut as well. */
+export type Cut =
+  | true
+  | {
+      readonly bytes?: number;
+      readonly items?: number;
+      readonly deadlineMs?: number;
+      readonly deep?: true;
+    };
+
+/** What a cap has left of something, told by what it was cut at; nothing of it is said where nothing was cut. */
+export const cutAt = (wasCut: boolean, at: Exclude<Cut, true>): { readonly cut?: Cut } =>
+  wasCut ? { cut: at } : {};
+
+export const isCut = (cut: Cut | undefined): cut is Cut => cut !== undefined;
+export const isDeeplyCut = (cut: Cut): boolean => cut !== true && cut.deep === true;
 
 /** Something that a check of one kind can assert on its resource `S`. */
 export interface Attribute<S> {

@@ -1,3 +1,4 @@
+import { caps } from '../evidence/caps';
 import type { Limits } from './engine/engine';
 
 const KiB = 1024;
@@ -19,14 +20,14 @@ export const limits = {
   archive: { deadlineMs: 10_000, maxBytes: 16 * MiB },
   /** Bytes of a package database: dpkg's has 0.1 to 5 MB, rpm's up to 40. */
   packages: 64 * MiB,
-  execOutput: 64 * KiB,
+  execOutput: caps.execOutput,
   /** A registry host that drops packets makes the engine wait for 15 s. */
   registry: { deadlineMs: 20_000, maxBytes: MiB },
   content: { deadlineMs: 120_000, maxBytes: 16 * KiB * MiB },
   http: { deadlineMs: 5_000, maxBytes: 256 * KiB },
   connect: { deadlineMs: 3_000 },
   /** Text kept of a log or a file in the evidence. */
-  text: 256 * KiB,
+  text: caps.text,
 } as const;
 
 export const within = (limit: Limits, signal: AbortSignal): Limits => ({ ...limit, signal });

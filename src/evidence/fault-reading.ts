@@ -6,6 +6,11 @@ export interface ReadingFaults {
   cancelled: { call: string };
   /** More than the cap. Remedy: none for the student; the lab asks for something of unlimited size. */
   'too-large': { call: string; maxBytes: number };
+  /**
+   * What a check looks for is not in the part that was read, and may be in the rest. `what`: the attribute. The cap that it met, where
+   * it is known. Remedy: less of it (a shorter output, a smaller file); else the lab's.
+   */
+  'value.cut': { what: string; bytes?: number; items?: number; deadlineMs?: number };
   /** This engine does not offer it (podman has no /distribution). Remedy: grade on Docker, or the lab gives `digests:`. */
   unsupported: { call: string; detail: string };
   /** The evidence has no such fact: it was saved for another version of the lab. Remedy: collect again. */

@@ -1,6 +1,7 @@
 import type { Attribute, Seen } from '../checks/attribute';
 import type { CheckKind, Look, Miss } from '../checks/kind';
-import { holds } from '../checks/match/holds';
+import { compare } from '../checks/match/compare';
+import { sightOf } from '../checks/match/sight';
 import { requestsOf } from '../checks/needs';
 import { isAttribute, kinds } from '../checks/registry';
 import { factKey } from '../evidence/request';
@@ -8,6 +9,7 @@ import { message, type Message } from '../messages/message';
 import type { Check, Lab } from '../spec/lab';
 import type { Json } from '../text/json';
 import { plainText } from '../text/plain-text';
+import { cutFault } from './cut-fault';
 import { resolveSameAs, type Resolved } from './same-as';
 import type { AssertionVerdict, CheckVerdict } from './verdict';
 
@@ -110,14 +112,17 @@ function judgeAssertion(
       expected: expected.shown,
       message: message('check.fault', { fault: seen.fault }),
     };
-  const passed = holds(attribute ?? { type: 'boolean', shape: 'one' }, expected.value, seen.value);
-  return {
+  const target = attribute ?? { type: 'boolean', shape: 'one' };
+  const truth = compare(target, expected.value, sightOf(seen));
+  const told = {
     key,
-    outcome: passed ? 'passed' : 'failed',
     expected: expected.shown,
     ...(seen.value !== undefined && { seen: seen.value }),
-    ...(!passed && { message: seen.message ?? message('check.differs', { key }) }),
   };
+  if (truth === 'yes') return { ...told, outcome: 'passed' };
+  if (truth === 'no')
+    return { ...told, outcome: 'failed', message: seen.message ?? message('check.differs', { key }) };
+  return { ...told, outcome: 'error', message: message('check.fault', { fault: cutFault(key, seen.cut) }) };
 }
 
 function firstOf(

@@ -1,9 +1,11 @@
+import { isCut } from '../checks/attribute';
 import type { Look } from '../checks/kind';
 import { kinds } from '../checks/registry';
 import { parseSameAs } from '../checks/same-as';
 import type { Fault } from '../evidence/fault';
 import type { Lab } from '../spec/lab';
 import { isJsonObject, type Json } from '../text/json';
+import { cutFault } from './cut-fault';
 
 /** `shown`: the expectation as people are told it; what refers to nothing is told as it was written. */
 export type Resolved =
@@ -54,6 +56,7 @@ function readReference(reference: string, written: Json, lab: Lab, look: Look): 
   if ('missing' in opened) return { value: { any: [] }, shown: written };
   const seen = attribute.read(opened.found);
   if ('fault' in seen) return { fault: seen.fault, written };
+  if (isCut(seen.cut)) return { fault: cutFault(reference, seen.cut), written };
   const value = seen.value ?? { exists: false };
   return { value: asLiteral(value), shown: value };
 }

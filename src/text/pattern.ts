@@ -11,6 +11,8 @@ export interface Pattern {
   readonly source: string;
   readonly test: (text: string) => boolean;
   readonly find: (text: string) => Found | undefined;
+  /** Whether it is found in this text however the text goes on: not by what stands at its end. */
+  readonly testBeginning: (text: string) => boolean;
   /** Flags that were accepted but change nothing; `u` because matching is by code point anyway. */
   readonly ignoredFlags: readonly string[];
 }
@@ -50,12 +52,20 @@ function compile(source: string): Result<Pattern, PatternProblem> {
 
   const literal = meaningful === '' ? literalSearch(body) : undefined;
   if (literal)
-    return ok({ source, ignoredFlags, test: (text) => literal(text) !== undefined, find: literal });
+    return ok({
+      source,
+      ignoredFlags,
+      test: (text) => literal(text) !== undefined,
+      find: literal,
+      testBeginning: (text) => !/(?:^|[^\\])(?:\\\\)*\$$/.test(body) && literal(text) !== undefined,
+    });
   const compiled = compileRe2(body, meaningful);
   return compiled.ok ? ok({ source, ignoredFlags, ...compiled.value }) : compiled;
 }
 
-function compileRe2(body: string, flags: string): Result<Pick<Pattern, 'test' | 'find'>, PatternProblem> {
+type Search = Pick<Pattern, 'test' | 'find' | 'testBeginning'>;
+
+function compileRe2(body: string, flags: string): Result<Search, PatternProblem> {
   const { RE2JS, RE2JSException, RE2JSSyntaxException } = loadRe2();
   try {
     const bits =
@@ -63,7 +73,9 @@ function compileRe2(body: string, flags: string): Result<Pick<Pattern, 'test' | 
       (flags.includes('m') ? RE2JS.MULTILINE : 0) |
       (flags.includes('s') ? RE2JS.DOTALL : 0);
     const compiled = RE2JS.compile(body, bits);
+    let followed: ((text: string) => boolean) | undefined;
     return ok({
+      testBeginning: (text) => (followed ??= followedBySomething(body, bits))(text),
       test: (text) => compiled.test(text),
       find: (text) => {
         const matcher = compiled.matcher(text);
@@ -74,6 +86,19 @@ function compileRe2(body: string, flags: string): Result<Pick<Pattern, 'test' | 
     if (error instanceof RE2JSSyntaxException)
       return err(explainSyntaxError(body, error.error, error.input ?? undefined));
     if (error instanceof RE2JSException) return err({ code: 'pattern-syntax', detail: error.message });
+    throw error;
+  }
+}
+
+/** A match with one more character behind it: then nothing of it was concluded from the end (`$`, `\b`). */
+function followedBySomething(body: string, bits: number): (text: string) => boolean {
+  const { RE2JS, RE2JSException } = loadRe2();
+  try {
+    const compiled = RE2JS.compile(`(?:${body})(?s:.)`, bits);
+    return (text) => compiled.test(text);
+  } catch (error) {
+    // A quotation that is open to the end (`\Q…`), or a pattern at the limit of its size: it is not known, then.
+    if (error instanceof RE2JSException) return () => false;
     throw error;
   }
 }

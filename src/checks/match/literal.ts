@@ -50,6 +50,13 @@ export function matchesPattern(source: Json, seen: Json | undefined): boolean {
   return pattern.ok && pattern.value.test(String(seen));
 }
 
+/** Whether the pattern is found in a text that goes on behind what was seen of it, however it goes on. */
+export function isFoundInBeginning(source: Json, seen: Json | undefined): boolean {
+  if (typeof source !== 'string' || typeof seen !== 'string') return false;
+  const pattern = parsePattern(patternSource(source));
+  return pattern.ok && pattern.value.testBeginning(seen);
+}
+
 /** `matches: "^a+$"` may do without slashes, since it can be nothing else. */
 export const patternSource = (source: string): string => (isPatternText(source) ? source : `/${source}/`);
 

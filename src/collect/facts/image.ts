@@ -1,3 +1,4 @@
+import { caps } from '../../evidence/caps';
 import type { ImageInspect } from '../../evidence/docker';
 import type { ImageFact } from '../../evidence/facts';
 import { isJsonObject, type Json } from '../../text/json';
@@ -6,10 +7,6 @@ import type { Collector } from '../looking';
 import { valueOrNull } from './answer-value';
 import { keepEnvironment, keepHistoryEnvironment } from './environment';
 import { imagePath } from './image-path';
-
-/** Docker allows 127 layers, but any number of steps that make none. */
-const maxSteps = 500;
-const maxStepText = 2_000;
 
 /** One image as `docker inspect` and `docker history` show it, without the values of variables that nobody asked for. */
 export const image: Collector<'image'> = async ({ reference, env }, { engine, signal }) => {
@@ -29,10 +26,10 @@ export const image: Collector<'image'> = async ({ reference, env }, { engine, si
 };
 
 function stepsOf(body: Json, env: readonly string[] | 'all' | undefined): ImageFact['history'] {
-  const rows = Array.isArray(body) ? body.filter(isJsonObject).slice(0, maxSteps) : [];
+  const rows = Array.isArray(body) ? body.filter(isJsonObject).slice(0, caps.imageSteps) : [];
   return rows.map((row) => ({
-    createdBy: keepHistoryEnvironment(textOf(row['CreatedBy']), env).slice(0, maxStepText),
-    comment: textOf(row['Comment']).slice(0, maxStepText),
+    createdBy: keepHistoryEnvironment(textOf(row['CreatedBy']), env).slice(0, caps.imageStepText),
+    comment: textOf(row['Comment']).slice(0, caps.imageStepText),
     tags: Array.isArray(row['Tags']) ? row['Tags'].filter((tag) => typeof tag === 'string') : [],
   }));
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { caps } from '../../evidence/caps';
 import type { Fact } from '../../evidence/evidence';
 import { fault } from '../../evidence/fault';
 import type { TopFact } from '../../evidence/facts';
@@ -9,10 +10,6 @@ import { commandOfMark } from '../events/top-marks';
 import { limits, within } from '../limits';
 import type { Collector, Looking } from '../looking';
 import { runningContainer, stillRunning } from './running';
-
-/** What a student's container can make us keep. */
-const maxProcesses = 1000;
-const maxCell = 1000;
 
 /** Nothing usable came, and the container may just have ended: worth one more inspect. */
 interface Unclear {
@@ -70,8 +67,8 @@ function read(call: Call<'json'>, answer: Answer<Json>): Fact<TopFact | null> | 
     return {
       fault: fault('engine.answer-invalid', { call: callName(call), detail: 'no list of processes' }),
     };
-  return { value: { titles: cells(titles), processes: rows.slice(0, maxProcesses).map(cells) } };
+  return { value: { titles: cells(titles), processes: rows.slice(0, caps.processes).map(cells) } };
 }
 
 const cells = (row: Json): string[] =>
-  Array.isArray(row) ? row.map((cell) => String(cell).slice(0, maxCell)) : [];
+  Array.isArray(row) ? row.map((cell) => String(cell).slice(0, caps.processCell)) : [];

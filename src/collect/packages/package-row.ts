@@ -1,3 +1,4 @@
+import { caps } from '../../evidence/caps';
 import type { PackagesFact } from '../../evidence/facts';
 
 /** One package of any manager's database. */
@@ -23,7 +24,7 @@ export function summarize(rows: readonly PackageRow[], names: readonly string[])
   for (const { name, version, state, provides } of rows) {
     if (state === 'installed') count += 1;
     if (asked.has(name)) {
-      if (state === 'installed') installed[name] = version.slice(0, 200);
+      if (state === 'installed') installed[name] = version.slice(0, caps.packageVersion);
       else unfinished[name] = state;
     } else if (state === 'installed' && names.some((one) => isLike(name, provides, one))) {
       related.push(name.slice(0, 200));

@@ -8,12 +8,10 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import { caps } from '../../evidence/caps';
 import type { AnswerProblem } from '../../evidence/facts';
 import { excess } from '../../spec/yaml/guard';
 import { err, ok, type Result } from '../../text/result';
-
-/** An answer is a line; what is longer is cut. */
-const maxAnswer = 1_000;
 
 /** What a student answered, by the question's key; an entry that is no text is a problem of its question alone. */
 export type Answers = ReadonlyMap<string, Result<string | null, AnswerProblem>>;
@@ -63,7 +61,7 @@ function answerIn(node: unknown, lines: LineCounter): Result<string | null, Answ
   if (isAlias(node)) return err(placed({ kind: 'alias' }, startOf(node), lines));
   if (isCollection(node)) return err(placed({ kind: 'entry' }, startOf(node), lines));
   if (!isScalar(node)) return ok(null);
-  const text = String(node.value ?? '').slice(0, maxAnswer);
+  const text = String(node.value ?? '').slice(0, caps.answer);
   const isEmpty = text.trim() === '' || (node.type === 'PLAIN' && ['~', 'null'].includes(text.trim()));
   return ok(isEmpty ? null : text);
 }

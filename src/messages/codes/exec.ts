@@ -6,7 +6,6 @@ export interface ExecMessages {
   'exec.no-such-user': { readonly user: string; readonly container: string };
   'exec.no-such-folder': { readonly folder: string; readonly container: string };
   'exec.exit-code': { readonly command: string; readonly code: number; readonly output: string };
-  'exec.output-truncated': { readonly command: string };
   'exec.output-differs': { readonly command: string; readonly output: string };
   /** What was expected on one stream is on the other. */
   'exec.other-stream': { readonly command: string; readonly expected: 'stdout' | 'stderr' };

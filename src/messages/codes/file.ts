@@ -9,7 +9,6 @@ export interface FileMessages {
   'file.binary': { readonly path: string };
   /** Lines end as on Windows; without that the content would be right. */
   'file.windows-lines': { readonly path: string };
-  'file.truncated': { readonly path: string };
   'file.not-executable': { readonly path: string; readonly mode: string };
   'file.other-mode': { readonly path: string; readonly mode: string };
   'file.other-owner': { readonly path: string; readonly owner: string };

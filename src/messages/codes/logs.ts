@@ -3,7 +3,6 @@ export interface LogsMessages {
   'logs.unreadable': { readonly name: string; readonly driver: string };
   'logs.empty': { readonly name: string };
   'logs.not-there': { readonly name: string };
-  'logs.truncated': { readonly name: string };
   'logs.other-stream': { readonly name: string; readonly expected: 'stdout' | 'stderr' };
   /** What was asked for would have been typed, and nothing typed is kept without a terminal. */
   'logs.no-terminal': { readonly name: string };

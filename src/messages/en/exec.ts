@@ -33,10 +33,6 @@ export const exec: Catalogue<ExecMessages> = {
     says: `The command ${q(command)} gave exit code ${code}${output === '' ? '' : ` and said ${q(output)}`}.`,
     hint: 'Try it in the container.',
   }),
-  'exec.output-truncated': ({ command }) => ({
-    says: `The command ${q(command)} prints more than is read (64 KiB).`,
-    hint: 'Try it in the container: does it print the same thing without end?',
-  }),
   'exec.output-differs': ({ command, output }) => ({
     says: `The command ${q(command)} prints ${shown(output)}, which is not what is expected.`,
     hint: 'Try it in the container.',

@@ -11,6 +11,20 @@ export const readingFaults: Catalogue<ReadingFaults> = {
     says: `The answer to "${call}" is larger than ${Math.round(maxBytes / 1024)} KiB: it was not read.`,
     hint: 'Tell your teacher.',
   }),
+  'value.cut': ({ what, bytes, items, deadlineMs }) => ({
+    says:
+      bytes !== undefined
+        ? `"${what}" is too long to be read whole (limit: ${Math.round(bytes / 1024)} KiB): what the lab asks for is not in the part that was read, and may be in the rest.`
+        : items !== undefined
+          ? `"${what}" has too many elements to be read whole (limit: ${items}): what the lab asks for is not in the part that was read, and may be in the rest.`
+          : deadlineMs !== undefined
+            ? `"${what}" is not known: the command had not ended after ${deadlineMs / 1000} s.`
+            : `"${what}" was read in part only: what the lab asks for may be in the rest.`,
+    hint:
+      deadlineMs !== undefined
+        ? 'Is the machine very busy? Grade again; if it stays, tell your teacher.'
+        : 'No point is lost. Make this output or file shorter if you can, then grade again; else tell your teacher.',
+  }),
   unsupported: ({ call }) => ({
     says: `This engine cannot answer "${call}".`,
     hint: 'Grade this lab with a Docker engine, or tell your teacher.',

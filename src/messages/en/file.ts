@@ -31,9 +31,6 @@ export const file: Catalogue<FileMessages> = {
     says: `The content of ${q(path)} is right, but its lines end as on Windows (CRLF).`,
     hint: 'Save the file with Unix line endings (LF).',
   }),
-  'file.truncated': ({ path }) => ({
-    says: `The expected text is not at the start of ${q(path)}; the file is very long, and only its first 256 KiB are read.`,
-  }),
   'file.not-executable': ({ path, mode }) => ({
     says: `${q(path)} is not executable (permissions ${mode}).`,
     hint: 'A script needs the permission to execute (x).',

@@ -17,9 +17,6 @@ export const logs: Catalogue<LogsMessages> = {
     hint: 'docker logs shows what it printed.',
     command: `docker logs ${name}`,
   }),
-  'logs.truncated': ({ name }) => ({
-    says: `The expected text was not found in the logs of ${q(name)}; they are very long, and only their start and end are read.`,
-  }),
   'logs.other-stream': ({ name, expected }) => ({
     says: `${q(name)} does print the expected text, but on ${expected === 'stdout' ? 'standard error instead of standard output' : 'standard output instead of standard error'}.`,
   }),

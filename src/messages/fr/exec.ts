@@ -33,10 +33,6 @@ export const exec: Catalogue<ExecMessages> = {
     says: `La commande ${q(command)} a rendu le code ${code}${output === '' ? '' : ` et dit ${q(output)}`}.`,
     hint: 'Essayez-la dans le conteneur.',
   }),
-  'exec.output-truncated': ({ command }) => ({
-    says: `La commande ${q(command)} affiche plus que ce qui est lu (64 Kio).`,
-    hint: 'Essayez-la dans le conteneur : affiche-t-elle la même chose sans fin ?',
-  }),
   'exec.output-differs': ({ command, output }) => ({
     says: `La commande ${q(command)} affiche ${shown(output)}, ce qui n’est pas attendu.`,
     hint: 'Essayez-la dans le conteneur.',

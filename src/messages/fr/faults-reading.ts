@@ -11,6 +11,20 @@ export const readingFaults: Catalogue<ReadingFaults> = {
     says: `La réponse à « ${call} » dépasse ${Math.round(maxBytes / 1024)} Kio : elle n’a pas été lue.`,
     hint: 'Signalez-le à votre enseignant.',
   }),
+  'value.cut': ({ what, bytes, items, deadlineMs }) => ({
+    says:
+      bytes !== undefined
+        ? `« ${what} » est trop long pour être lu en entier (limite : ${Math.round(bytes / 1024)} Kio) : ce que le TP demande n’est pas dans la partie lue, et peut se trouver dans le reste.`
+        : items !== undefined
+          ? `« ${what} » a trop d’éléments pour être lu en entier (limite : ${items}) : ce que le TP demande n’est pas dans la partie lue, et peut se trouver dans le reste.`
+          : deadlineMs !== undefined
+            ? `« ${what} » n’est pas connu : la commande ne s’est pas terminée en ${deadlineMs / 1000} s.`
+            : `« ${what} » n’a été lu qu’en partie : ce que le TP demande peut se trouver dans le reste.`,
+    hint:
+      deadlineMs !== undefined
+        ? 'La machine est-elle très occupée ? Relancez la correction ; si cela persiste, signalez-le à votre enseignant.'
+        : 'Aucun point n’est perdu. Raccourcissez cette sortie ou ce fichier si vous le pouvez, puis relancez la correction ; sinon, signalez-le à votre enseignant.',
+  }),
   unsupported: ({ call }) => ({
     says: `Ce moteur ne sait pas répondre à « ${call} ».`,
     hint: 'Corrigez ce TP avec un moteur Docker, ou signalez-le à votre enseignant.',

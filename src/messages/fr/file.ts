@@ -31,9 +31,6 @@ export const file: Catalogue<FileMessages> = {
     says: `Le contenu de ${q(path)} est le bon, mais ses lignes se terminent comme sous Windows (CRLF).`,
     hint: 'Enregistrez le fichier avec des fins de ligne Unix (LF).',
   }),
-  'file.truncated': ({ path }) => ({
-    says: `Le texte attendu n’est pas au début de ${q(path)} ; ce fichier est très long, et seuls ses 256 premiers Kio sont lus.`,
-  }),
   'file.not-executable': ({ path, mode }) => ({
     says: `${q(path)} n’est pas exécutable (droits ${mode}).`,
     hint: 'Un script doit avoir le droit d’exécution (x).',

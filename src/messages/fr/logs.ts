@@ -17,9 +17,6 @@ export const logs: Catalogue<LogsMessages> = {
     hint: 'docker logs montre ce qu’il a affiché.',
     command: `docker logs ${name}`,
   }),
-  'logs.truncated': ({ name }) => ({
-    says: `Le texte attendu n’a pas été trouvé dans les journaux de ${q(name)} ; ils sont très longs, et seuls leur début et leur fin sont lus.`,
-  }),
   'logs.other-stream': ({ name, expected }) => ({
     says: `Le texte attendu est bien affiché par ${q(name)}, mais sur ${expected === 'stdout' ? 'la sortie d’erreur au lieu de la sortie standard' : 'la sortie standard au lieu de la sortie d’erreur'}.`,
   }),

@@ -3,4 +3,6 @@ export interface Answered {
   readonly question: string;
   readonly file: string;
   readonly text: string;
+  /** It was longer than what is kept of it. */
+  readonly cut: boolean;
 }

@@ -1,8 +1,9 @@
+import { caps } from '../../../evidence/caps';
 import { message } from '../../../messages/message';
 import { isJsonObject, type Json } from '../../../text/json';
 import type { Localized } from '../../../text/language';
 import { defineKind } from '../../kind';
-import type { Attribute } from '../../attribute';
+import { cutAt, type Attribute } from '../../attribute';
 import type { Answered } from './answered';
 import { nearMisses } from './near-misses';
 
@@ -12,14 +13,14 @@ const attributes: Readonly<Record<string, Attribute<Answered>>> = {
     shape: 'one',
     describe: 'The answer, letter by letter.',
     example: 'bridge',
-    read: ({ text }) => ({ value: text }),
+    read: ({ text, cut }) => ({ value: text, ...cutAt(cut, {}) }),
   },
   matches: {
     type: 'string',
     shape: 'one',
     describe: 'What the answer looks like, as a `/pattern/`.',
     example: '/^bridge$/i',
-    read: ({ text }) => ({ value: text }),
+    read: ({ text, cut }) => ({ value: text, ...cutAt(cut, {}) }),
   },
   abbreviates: {
     type: 'id',
@@ -27,7 +28,7 @@ const attributes: Readonly<Record<string, Attribute<Answered>>> = {
     describe:
       'The answer is this ID, or a beginning of it of at least four digits (`docker ps` shows twelve), with or without `sha256:`.',
     example: { 'same-as': 'container/ubuntu.id' },
-    read: ({ text }) => ({ value: text }),
+    read: ({ text, cut }) => ({ value: text, ...cutAt(cut, {}) }),
   },
   number: {
     type: 'number',
@@ -82,7 +83,7 @@ export const answerKind = defineKind<Answered>({
       return {
         missing: message('answer.missing', { file, key, question: questionIn(check.keys['question']) }),
       };
-    return { found: { question: key, file, text: words } };
+    return { found: { question: key, file, text: words, cut: (text ?? '').length >= caps.answer } };
   },
   nearMisses,
 });

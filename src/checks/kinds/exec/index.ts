@@ -7,6 +7,9 @@ import { needsOfNamed } from '../container/open';
 import { inContainer, notRunning, openInside } from '../inside/open-inside';
 import { nearMisses } from './near-misses';
 import { commandLine, type Ran } from './ran';
+import type { Json } from '../../../text/json';
+import { caps } from '../../../evidence/caps';
+import type { Seen } from '../../attribute';
 
 /** Enough for an interpreter to start on a busy machine. */
 const usualDeadlineMs = 10_000;
@@ -15,8 +18,8 @@ export const execKind = defineKind<Ran>({
   kind: 'exec',
   describe:
     'A command that Vigie runs in a container, without a terminal. It should change nothing and end by itself: one that has not ended ' +
-    'at its deadline fails the check, and goes on running, since the engine offers no way to end it. A container that is paused or ' +
-    'does not run is not asked.',
+    'at the deadline that the check sets fails it; where none is set, what it would still do is not known. It goes on running, since the ' +
+    'engine offers no way to end it. A container that is paused or does not run is not asked.',
   subject: {
     type: 'string-or-list',
     describe: 'The command: a list of words, run as they are, or one text for `sh -c`.',
@@ -36,7 +39,8 @@ export const execKind = defineKind<Ran>({
     },
     deadline: {
       type: 'duration',
-      describe: 'How long it may take; 10 s if nothing is said.',
+      describe:
+        'How long it may take: one that takes longer fails the check. If nothing is said, 10 s are waited for it.',
       minimum: 100,
       maximum: 60_000,
       example: '5s',
@@ -48,21 +52,23 @@ export const execKind = defineKind<Ran>({
       shape: 'one',
       describe: 'Its exit code; 126 or 127 if there is no such program.',
       example: 0,
-      read: ({ fact }) => ({ value: fact.exitCode ?? undefined }),
+      read: (ran) => (ran.fact.exitCode === null ? part(ran, undefined) : { value: ran.fact.exitCode }),
     },
     stdout: {
       type: 'text',
       shape: 'one',
-      describe: 'What it printed on standard output, at most 64 KiB of both together.',
+      describe:
+        'What it printed on standard output. What is not in the first 64 KiB of both together is not known.',
       example: '/^Python 3/',
-      read: ({ fact }) => ({ value: fact.stdout }),
+      read: (ran) => part(ran, ran.fact.stdout),
     },
     stderr: {
       type: 'text',
       shape: 'one',
-      describe: 'What it printed on standard error, at most 64 KiB of both together.',
+      describe:
+        'What it printed on standard error. What is not in the first 64 KiB of both together is not known.',
       example: '',
-      read: ({ fact }) => ({ value: fact.stderr }),
+      read: (ran) => part(ran, ran.fact.stderr),
     },
   },
   assertsPresence: false,
@@ -75,7 +81,7 @@ export const execKind = defineKind<Ran>({
     const fact = look(request);
     if ('fault' in fact) return fact;
     if (fact.value === null) return { ...notRunning(name, opened.found, input, look), place: true };
-    if (fact.value.exitCode === null && !fact.value.truncated) {
+    if (fact.value.exitCode === null && !fact.value.truncated && 'deadline' in input.check.keys) {
       const seconds = Math.round(request.deadlineMs / 100) / 10;
       return {
         missing: message('exec.never-ends', { command: commandLine(request), container: name, seconds }),
@@ -85,6 +91,12 @@ export const execKind = defineKind<Ran>({
   },
   nearMisses,
 });
+
+/** What came before the cap or the deadline; a command that has ended within both has said all. */
+function part({ fact, request }: Ran, value: Json | undefined): Seen {
+  if (fact.truncated) return { value, cut: { bytes: caps.execOutput } };
+  return fact.exitCode === null ? { value, cut: { deadlineMs: request.deadlineMs } } : { value };
+}
 
 function requestOf({ check }: CheckInput): ExecRequest {
   const { in: container, user, workdir, deadline } = check.keys;

@@ -36,9 +36,6 @@ const notFound: Rule = ({ resource, resource: { request } }) => {
   return /permission denied/i.test(said) ? message('exec.not-executable', { program, container }) : undefined;
 };
 
-const truncated: Rule = ({ resource: { fact, request } }) =>
-  fact.truncated ? message('exec.output-truncated', { command: commandLine(request) }) : undefined;
-
 const otherStream: Rule = ({ resource: { fact, request }, misses }) => {
   for (const { key, expected } of misses) {
     if (key !== 'stdout' && key !== 'stderr') continue;
@@ -66,11 +63,4 @@ const outputDiffers: Rule = ({ resource: { fact, request }, misses }) => {
 /** The last line tells most: programs end with what went wrong. */
 const excerpt = (output: string): string => (output.trim().split('\n').at(-1) ?? '').slice(0, 120);
 
-export const nearMisses: readonly Rule[] = [
-  notStarted,
-  notFound,
-  truncated,
-  otherStream,
-  exitCode,
-  outputDiffers,
-];
+export const nearMisses: readonly Rule[] = [notStarted, notFound, otherStream, exitCode, outputDiffers];

@@ -1,7 +1,7 @@
 import type { ExecFact } from '../../../evidence/facts';
 import type { ExecRequest } from '../../../evidence/request';
 
-/** What a command did; it has ended, or its output was cut. */
+/** What a command did, as far as it was seen. */
 export interface Ran {
   readonly fact: ExecFact;
   readonly request: ExecRequest;

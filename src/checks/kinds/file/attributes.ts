@@ -1,6 +1,7 @@
+import { caps } from '../../../evidence/caps';
 import type { FileFact } from '../../../evidence/facts';
 import { formatMode } from '../../../text/mode';
-import type { Attribute } from '../../attribute';
+import { cutAt, type Attribute } from '../../attribute';
 import { ownerName } from './owners';
 
 /** A file as it was found, and the names that its container has for numbers. */
@@ -76,9 +77,13 @@ export const attributes: Readonly<Record<string, Of>> = {
   content: {
     type: 'text',
     shape: 'one',
-    describe: 'Its text, UTF-8, the first 256 KiB; nothing for folders and binary files.',
+    describe:
+      'Its text, UTF-8; nothing for folders and binary files. What is not in the first 256 KiB of a longer one is not known.',
     example: ['server_name example.test;'],
-    read: ({ file }) => ({ value: file.content }),
+    read: ({ file: { content, truncated = false } }) => ({
+      value: content,
+      ...cutAt(truncated, { bytes: caps.text }),
+    }),
   },
   'link-target': {
     type: 'path',

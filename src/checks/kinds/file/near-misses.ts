@@ -29,7 +29,7 @@ const content: Rule = (diagnosis) => {
   const asOnUnix = text.replaceAll('\r\n', '\n');
   if (asOnUnix !== text && holds({ type: 'text', shape: 'one' }, miss.expected, asOnUnix))
     return message('file.windows-lines', { path });
-  return file.truncated === true ? message('file.truncated', { path }) : undefined;
+  return undefined;
 };
 
 const rights: Rule = (diagnosis) => {

@@ -1,7 +1,8 @@
+import { caps } from '../../../evidence/caps';
 import type { HttpFact } from '../../../evidence/facts';
 import type { HttpRequest } from '../../../evidence/request';
 import { isJsonObject, type Json } from '../../../text/json';
-import type { Attribute } from '../../attribute';
+import { cutAt, type Attribute } from '../../attribute';
 
 /** An answer, and what was asked. */
 export interface HttpSeen {
@@ -30,9 +31,12 @@ export const attributes: Readonly<Record<string, Of>> = {
   body: {
     type: 'text',
     shape: 'one',
-    describe: 'The answer’s body as UTF-8, the first 256 KiB.',
+    describe: 'The answer’s body as UTF-8. What is not in the first 256 KiB of a longer one is not known.',
     example: '/Welcome to nginx/',
-    read: ({ fact }) => ({ value: fact.body }),
+    read: ({ fact: { body, truncated = false } }) => ({
+      value: body,
+      ...cutAt(truncated, { bytes: caps.text }),
+    }),
   },
   origin: {
     type: 'string',

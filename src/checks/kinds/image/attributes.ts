@@ -1,10 +1,11 @@
+import { caps } from '../../../evidence/caps';
 import { localDigests, parsedNames } from '../../../evidence/local-digests';
 import type { ContainerConfig } from '../../../evidence/docker';
 import { message } from '../../../messages/message';
 import { familiar } from '../../../text/image-reference';
 import type { Json, JsonObject } from '../../../text/json';
 import { formatPlatform } from '../../../text/platform';
-import type { Attribute, Seen } from '../../attribute';
+import { cutAt, type Attribute, type Cut, type Seen } from '../../attribute';
 import { readBases } from './based-on';
 import { readContainers } from './containers';
 import type { Image } from './open';
@@ -142,7 +143,10 @@ const making: Record<string, Of> = {
     shape: 'list',
     describe: 'What made its layers, the newest first, as `docker history --no-trunc` shows it.',
     example: { any: ['/apt-get install/'] },
-    read: ({ history }) => seen(history.map(({ createdBy }) => createdBy)),
+    read: ({ history }) => ({
+      value: history.map(({ createdBy }) => createdBy),
+      ...historyCut(history),
+    }),
   },
   containers: {
     type: 'string',
@@ -230,6 +234,12 @@ export const attributes: Readonly<Record<string, Of>> = {
   ...start,
   ...raw,
 };
+
+/** Steps are missing, or one says more than what is kept of it. */
+function historyCut(history: Image['history']): { readonly cut?: Cut } {
+  const deep = history.some(({ createdBy }) => createdBy.length >= caps.imageStepText);
+  return cutAt(deep || history.length >= caps.imageSteps, { items: caps.imageSteps, ...(deep && { deep }) });
+}
 
 function readContent({ content, shown }: Image): Seen {
   if ('fault' in content) return content;

@@ -29,10 +29,8 @@ const otherStream: Rule = (diagnosis) => {
     : undefined;
 };
 
-const nothingThere: Rule = ({ resource: { name, output, truncated } }) => {
-  if (output.trim() === '') return message('logs.empty', { name });
-  return truncated ? message('logs.truncated', { name }) : undefined;
-};
+const nothingThere: Rule = ({ resource: { name, output } }) =>
+  output.trim() === '' ? message('logs.empty', { name }) : undefined;
 
 const notThere: Rule = (diagnosis) =>
   missed(diagnosis, 'output') && asksForSomething(missed(diagnosis, 'output')?.expected)

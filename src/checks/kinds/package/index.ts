@@ -1,5 +1,7 @@
+import { caps } from '../../../evidence/caps';
 import type { PackagesFact } from '../../../evidence/facts';
 import { message } from '../../../messages/message';
+import { cutAt } from '../../attribute';
 import { defineKind, type CheckInput } from '../../kind';
 import { needsOfNamed } from '../container/open';
 import { inContainer, openInside } from '../inside/open-inside';
@@ -26,7 +28,10 @@ export const packageKind = defineKind<PackageSeen>({
       shape: 'one',
       describe: 'The installed version; a range such as `>=1.22` is compared by its numbers.',
       example: '>=1.18',
-      read: ({ version }) => ({ value: version }),
+      read: ({ version }) => ({
+        value: version,
+        ...cutAt(version.length >= caps.packageVersion, {}),
+      }),
     },
     manager: {
       type: 'string',

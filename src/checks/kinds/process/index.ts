@@ -1,17 +1,23 @@
+import { caps } from '../../../evidence/caps';
+import { fault } from '../../../evidence/fault';
 import { message } from '../../../messages/message';
 import { plainText } from '../../../text/plain-text';
+import type { Cut, Seen } from '../../attribute';
+import type { Json } from '../../../text/json';
 import { defineKind, type CheckInput, type Diagnosis } from '../../kind';
 import type { Container } from '../container/container';
 import { needsOfNamed } from '../container/open';
 import { inContainer, notRunning, openInside } from '../inside/open-inside';
 import { explainAbsent } from './explain-absent';
 import { isProcess } from './matches';
-import { processesOf, type Process } from './processes';
+import { isListCut, processesOf, type Process } from './processes';
 
 interface Matching {
   readonly container: Container;
   readonly matching: readonly Process[];
   readonly running: readonly Process[];
+  /** Not all was listed: there may be more of them. */
+  readonly cut?: Cut;
 }
 
 export const processKind = defineKind<Matching>({
@@ -33,21 +39,25 @@ export const processKind = defineKind<Matching>({
       shape: 'one',
       describe: 'How many there are.',
       example: { gte: 1 },
-      read: ({ matching }) => ({ value: matching.length }),
+      read: ({ matching, cut }) => part(matching.length, cut),
     },
     user: {
       type: 'string',
       shape: 'list',
       describe: 'The users that they run as.',
       example: ['root'],
-      read: ({ matching }) => ({ value: [...new Set(matching.map(({ user }) => user))] }),
+      read: ({ matching, cut }) => part([...new Set(matching.map(({ user }) => user))], cut),
     },
     command: {
       type: 'string',
       shape: 'list',
       describe: 'Their command lines.',
       example: ['/daemon off/'],
-      read: ({ matching }) => ({ value: matching.map(({ command }) => command) }),
+      read: ({ matching, cut }) =>
+        part(
+          matching.map(({ command }) => command),
+          cut && { items: caps.processes, ...(matching.some((one) => one.cut) && { deep: true }) },
+        ),
     },
   },
   assertsPresence: true,
@@ -64,14 +74,18 @@ export const processKind = defineKind<Matching>({
     if ('fault' in fact) return fact;
     if (fact.value === null) return { ...notRunning(name, container, input, look), place: true };
     const running = withoutOurs(processesOf(fact.value), input);
-    const matching = running.filter((one) => !one.zombie && isProcess(process, one.command));
+    const matching = running.filter((one) => !one.zombie && isProcess(process, one.command, one.cut));
+    const cut = isListCut(fact.value) ? { items: caps.processes } : undefined;
     // Whoever asks for a number gets the number, 0 too.
     if (matching.length > 0 || 'count' in input.check.keys)
-      return { found: { container, matching, running } };
+      return { found: { container, matching, running, ...(cut && { cut }) } };
+    if (cut) return { fault: fault('value.cut', { what: process, ...cut }) };
     return { missing: explainAbsent({ ...input, process, name, container, running, look }) };
   },
   nearMisses: [wrongCount, otherUser],
 });
+
+const part = (value: Json, cut: Cut | undefined): Seen => ({ value, ...(cut && { cut }) });
 
 function wrongCount({ misses, resource, ...input }: Diagnosis<Matching>) {
   if (!misses.some(({ key }) => key === 'count')) return undefined;

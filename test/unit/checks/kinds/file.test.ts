@@ -78,7 +78,6 @@ describe('a file check', () => {
     ['file.empty', { content: 'x' }, { size: 0, content: '' }],
     ['file.binary', { content: 'x' }, { binary: true, content: '' }],
     ['file.windows-lines', { content: 'a\nb' }, { content: 'a\r\nb\r\n' }],
-    ['file.truncated', { content: ['x'] }, { content: 'aaa', truncated: true }],
     ['file.not-executable', { executable: true }, {}],
     ['file.other-mode', { mode: '0600' }, {}],
     ['file.other-owner', { owner: 'root' }, {}],

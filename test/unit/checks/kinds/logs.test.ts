@@ -46,7 +46,6 @@ describe('a logs check', () => {
     ['logs.unreadable', { output: ['x'] }, { ...plain, unreadable: true }],
     ['logs.empty', { output: ['x'] }, { ...plain, stdout: '', stderr: '' }],
     ['logs.not-there', { output: ['x'] }, plain],
-    ['logs.truncated', { output: ['x'] }, { ...plain, truncated: true }],
     ['logs.other-stream', { stdout: ['warning'] }, plain],
     ['logs.other-stream', { stderr: ['Hello'] }, plain],
     ['logs.no-terminal', { typed: 'ls' }, plain],

@@ -111,9 +111,29 @@ rows('matchers', [
   ['string', 'one', { size: 2 }, '🐳🐳', true],
   ['string', 'list', { equals: ['a', 'b'] }, ['a', 'b'], true],
   ['string', 'list', { equals: ['a', 'b'] }, ['b', 'a'], false],
-  ['string', 'one', { exists: true }, '', true],
   ['string', 'one', { 'same-as': 'container/a.id' }, 'x', false],
   ['string', 'one', { unheard: 1 }, 'x', false],
+]);
+
+rows('what is empty does not exist, whatever the engine writes for it', [
+  ['string', 'one', { exists: true }, 'x', true],
+  ['string', 'one', { exists: true }, '', false],
+  ['string', 'one', { exists: false }, '', true],
+  ['number', 'one', { exists: true }, 0, true],
+  ['boolean', 'one', { exists: true }, false, true],
+  ['string', 'list', { exists: false }, [], true],
+  ['string', 'list', { exists: false }, ['x'], false],
+  ['string', 'document', { A: { exists: false } }, { A: null }, true],
+  ['string', 'document', { A: { exists: false } }, { A: [] }, true],
+  ['string', 'document', { A: { exists: false } }, { A: {} }, true],
+  ['string', 'document', { A: { exists: false } }, { A: '' }, true],
+  ['string', 'document', { A: { exists: true } }, { A: false }, true],
+]);
+
+rows('a key exists, however empty its value is', [
+  ['string', 'map', { team: { exists: true } }, { team: '' }, true],
+  ['string', 'map', { team: { exists: false } }, { team: '' }, false],
+  ['string', 'map', { team: { exists: false } }, {}, true],
 ]);
 
 rows('nothing seen meets only `exists: false` and negations', [
