@@ -1,5 +1,5 @@
 /** The design as a test: one named rule an arrow, each with its reason. */
-const pure = '^src/(spec|plan|judge|score|report|checks|messages|text|evidence|draft)/';
+const pure = '^src/(spec|plan|judge|score|remedy|report|checks|messages|text|evidence|draft)/';
 const edges = '^src/(cli|action|jest)/';
 
 /** @param {string} stage @param {string[]} allowed stages that it may import */
@@ -43,8 +43,13 @@ module.exports = {
     ),
     stage('score', ['text', 'judge', 'spec'], 'Scoring is arithmetic on verdicts.'),
     stage(
+      'remedy',
+      ['text', 'evidence', 'judge', 'messages', 'spec', 'checks'],
+      'What to do next is planned from the lab, its verdict and the evidence; how it is told is for reports.',
+    ),
+    stage(
       'report',
-      ['text', 'evidence', 'judge', 'messages', 'score', 'spec', 'checks'],
+      ['text', 'evidence', 'judge', 'messages', 'score', 'spec', 'checks', 'remedy'],
       'A report shows what is there; nothing is computed twice.',
     ),
     stage('state', ['text', 'evidence', 'collect'], 'What is remembered between runs knows only events.'),
@@ -59,6 +64,7 @@ module.exports = {
         'collect',
         'judge',
         'score',
+        'remedy',
         'report',
         'messages',
         'state',

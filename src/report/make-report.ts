@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence';
 import { look } from '../evidence/evidence';
 import type { CheckVerdict, LabVerdict } from '../judge/verdict';
+import type { Remedies } from '../remedy/remedy';
 import type { CheckPoints, Grade } from '../score/grade';
 import type { Check, Lab } from '../spec/lab';
 import type { Report, ReportCheck, ReportTask } from './report';
@@ -12,6 +13,7 @@ export function makeReport(
   verdict: LabVerdict,
   grade: Grade,
   grader: string,
+  remedies: Remedies = new Map(),
 ): Report {
   const engine = look(evidence, { fact: 'engine' });
   const { id, title, lang, hash, file, scale, pass } = lab;
@@ -45,7 +47,7 @@ export function makeReport(
           undecided: scored.undecided,
           at: task.at,
           checks: task.checks.flatMap((check, at) =>
-            reportCheck(check, lab, judged.checks[at], scored.checks[at]),
+            reportCheck(check, lab, judged.checks[at], scored.checks[at], remedies),
           ),
         },
       ];
@@ -58,8 +60,10 @@ function reportCheck(
   lab: Lab,
   verdict: CheckVerdict | undefined,
   points: CheckPoints | undefined,
+  remedies: Remedies,
 ): ReportCheck[] {
   if (!verdict || !points) return [];
+  const remedy = remedies.get(check.id);
   const { id, kind, subject, hidden, at } = check;
   return [
     {
@@ -70,6 +74,7 @@ function reportCheck(
       outcome: verdict.outcome,
       ...(verdict.message && { message: verdict.message }),
       ...(check.hint !== undefined && { hint: check.hint }),
+      ...(remedy && { remedy }),
       reveal: check.reveal ?? lab.reveal,
       hidden,
       points: points.points,

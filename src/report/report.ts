@@ -1,6 +1,7 @@
 import type { EngineFact } from '../evidence/facts';
 import type { AssertionVerdict, Outcome } from '../judge/verdict';
 import type { Message } from '../messages/message';
+import type { Remedy } from '../remedy/remedy';
 import type { GradeOutcome, Points } from '../score/grade';
 import type { Position, Reveal } from '../spec/lab';
 import type { Json } from '../text/json';
@@ -54,6 +55,8 @@ export interface ReportCheck extends Points {
   readonly message?: Message;
   /** The author's own hint; it goes before ours. */
   readonly hint?: Localized;
+  /** What to do about it, planned from all that is known of the host. */
+  readonly remedy?: Remedy;
   readonly reveal: Reveal;
   readonly hidden: boolean;
   readonly at: Position;

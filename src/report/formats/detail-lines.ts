@@ -14,6 +14,6 @@ export function detailLines(check: ShownCheck, { language }: ShownReport): reado
     ),
     ...(advice === undefined ? [] : [`→ ${advice}`]),
     ...(hint === undefined ? [] : [`→ ${hint}`]),
-    ...(command === undefined ? [] : [`$ ${word.command} ${command}`]),
+    ...(command === undefined ? [] : command.split('\n').map((line) => `$ ${word.command} ${line}`)),
   ];
 }

@@ -6,7 +6,8 @@ import type { Json } from '../../text/json';
 import { localize, type Language } from '../../text/language';
 import type { Report, ReportAssertion, ReportCheck } from '../report';
 import type { Difference } from './shown-report';
-import { withTitles } from './titles';
+import { advise } from './remedy-words';
+import { checkTitle, withTitles } from './titles';
 
 /** What a reader is told in, by every format alike. */
 export interface Locale {
@@ -21,6 +22,7 @@ export interface Explanation {
   readonly advice?: string;
   /** Our own. */
   readonly hint?: string;
+  /** What to type, one line after another. */
   readonly command?: string;
   readonly differences: readonly Difference[];
 }
@@ -35,17 +37,24 @@ export function explain(check: ReportCheck, report: Report, { language, texts }:
   const advice =
     check.hint === undefined ? {} : { advice: localize(check.hint, language, report.lab.lang).trim() };
   if (check.hidden || !check.message) return { ...advice, differences: [] };
-  const own = textOf(withTitles(check.message, report, language), texts);
+  const said = textOf(withTitles(check.message, report, language), texts);
+  const titleOf = (id: string): string => titleById(id, report, language);
+  const { hint, command } = advise(check.message, said, check.remedy, language, titleOf);
   return {
-    says: cut(own.says, longestSentence),
+    says: cut(said.says, longestSentence),
     ...advice,
-    ...(check.reveal !== 'nothing' && own.hint !== undefined && { hint: cut(own.hint, longestSentence) }),
-    ...(check.reveal === 'command' && own.command !== undefined && { command: own.command }),
+    ...(check.reveal !== 'nothing' && hint !== undefined && { hint: cut(hint, longestSentence) }),
+    ...(check.reveal === 'command' && command !== undefined && { command }),
     // What an answer should have been is for the student to find.
     differences: (check.kind === 'answer' ? [] : check.assertions)
       .filter(isTelling)
       .map((assertion) => difference(assertion, language)),
   };
+}
+
+function titleById(id: string, report: Report, language: Language): string {
+  const check = report.tasks.flatMap(({ checks }) => checks).find((one) => one.id === id);
+  return check ? checkTitle(check, report, language) : id;
 }
 
 /** That something is there at all is said by the message. What was not even there to be compared has no message of its own. */

@@ -88,7 +88,7 @@ export interface ShownCheck extends Points {
   readonly advice?: string;
   /** Our own hint. */
   readonly hint?: string;
-  /** What to type; only where the lab reveals commands. */
+  /** What to type, one line after another; only where the lab reveals commands. */
   readonly command?: string;
   /** Assertions that do not hold, in words. */
   readonly differences: readonly Difference[];

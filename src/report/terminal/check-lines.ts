@@ -35,7 +35,11 @@ function detailLines(check: ShownCheck, report: ShownReport, look: Look): string
     // The author's own lines stay lines.
     ...(advice === undefined ? [] : lines(escapeTerminal(advice, { multiline: true }), '→ ')),
     ...(hint === undefined ? [] : lines(escapeTerminal(hint), '→ ')),
-    ...(command === undefined ? [] : lines(escapeTerminal(`${word.command} ${command}`), '$ ')),
+    ...(command === undefined
+      ? []
+      : command
+          .split('\n')
+          .flatMap((line, at) => lines(escapeTerminal(at === 0 ? `${word.command} ${line}` : line), '$ '))),
   ];
 }
 

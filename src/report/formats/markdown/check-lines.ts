@@ -44,7 +44,9 @@ function hintItems(
       .flatMap((hint) => hint?.split('\n') ?? [])
       .filter((line) => line.trim() !== '')
       .map((line) => `  - → ${escapeMarkdown(line.trim())}`),
-    ...(command === undefined ? [] : [`  - ${words[language].command} ${markdownCode(command)}`]),
+    ...(command === undefined
+      ? []
+      : command.split('\n').map((line) => `  - ${words[language].command} ${markdownCode(line)}`)),
   ];
 }
 

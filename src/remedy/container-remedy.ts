@@ -1,0 +1,137 @@
+import type { Look } from '../checks/kind';
+import type { ContainerInspect } from '../evidence/docker';
+import { judgeCheck } from '../judge/judge-check';
+import type { CheckVerdict } from '../judge/verdict';
+import type { MessageCode } from '../messages/message';
+import type { Lab } from '../spec/lab';
+import { containerOf } from './container-name';
+import { freePorts, nameOf } from './host';
+import type { Step, Way } from './remedy';
+import { askedOf, checksOf, imageAskedOf, runCommand } from './run-command';
+import { isChosenAtCreation } from './run-options';
+
+/** What mends a container. */
+export interface ContainerRemedy {
+  readonly way: Exclude<Way, 'do'>;
+  readonly steps: readonly Step[];
+}
+
+/** States of a container that only a new one mends, though nothing that the lab asks of it was chosen wrong. */
+const onlyNew: readonly MessageCode[] = [
+  'container.options-after-image',
+  'container.program-not-found',
+  'container.program-not-executable',
+  'container.start-failed',
+  'container.shell-without-terminal',
+  'container.finished',
+  'container.exited-with',
+  'container.crash-looping',
+  'container.dead',
+];
+
+/** A container that something is to be done about. */
+export interface Case {
+  readonly name: string;
+  readonly lab: Lab;
+  readonly verdicts: ReadonlyMap<string, CheckVerdict>;
+  readonly look: Look;
+}
+
+/** What to do about a container, from all that its checks say; `undefined`: nothing, or nothing that is certain. */
+export function containerRemedy(one: Case): ContainerRemedy | undefined {
+  const { name, lab, look } = one;
+  const fact = look({ fact: 'container', name });
+  const isUnwanted = askedOf(name, lab).some(([key, value]) => key === 'exists' && value === false);
+  if ('fault' in fact || isUnwanted) return undefined;
+  if (fact.value === null) return rename(one) ?? create(one);
+  const failing = failingOf(one);
+  const kept = failing.find(({ message }) => message?.code === 'container.name-kept-by-attempt')?.message;
+  if (kept?.code === 'container.name-kept-by-attempt')
+    return { way: 'rename', steps: host(`docker rm ${name}`, `docker rename ${kept.args.other} ${name}`) };
+  const misses = failing.flatMap(({ assertions }) =>
+    assertions.filter(({ outcome }) => outcome === 'failed'),
+  );
+  const isWrong =
+    misses.some(({ key }) => isChosenAtCreation(key)) ||
+    failing.some(({ message }) => message !== undefined && onlyNew.includes(message.code));
+  return isWrong ? recreate(one) : mend(one, fact.value);
+}
+
+/** A container that was made with other options, or that has been stopped, gives its place to a new one. */
+export function recreate(one: Case): ContainerRemedy | undefined {
+  const made = create(one);
+  return made && { way: 'recreate', steps: [...host(`docker rm -f ${one.name}`), ...made.steps] };
+}
+
+const host = (...lines: readonly string[]): Step[] => lines.map((type) => ({ at: 'host', type }));
+
+function failingOf({ name, lab, verdicts }: Case): CheckVerdict[] {
+  return checksOf(lab)
+    .filter((check) => check.kind === 'container' && containerOf(check) === name)
+    .flatMap(({ id }) => verdicts.get(id) ?? [])
+    .filter(({ outcome }) => outcome === 'failed');
+}
+
+function create(one: Case): ContainerRemedy | undefined {
+  const run = runCommand(one.name, one.lab);
+  if (run === undefined) return undefined;
+  const console: Step = { at: 'host', type: run, ...(run.includes(' -it ') && { enters: one.name }) };
+  return { way: 'create', steps: [...freePorts(one), ...pullFirst(one), console] };
+}
+
+/** Where the lab wants the image from its registry, and it is not: a container of what is there would be of another image. */
+function pullFirst({ name, lab, verdicts }: Case): Step[] {
+  const image = imageAskedOf(name, lab);
+  const wanted = checksOf(lab).filter(
+    ({ kind, subject, keys }) =>
+      kind === 'image' && keys['pulled'] === true && String(subject).replace(/:latest$/, '') === image,
+  );
+  const isThere = wanted.every(({ id }) => verdicts.get(id)?.outcome === 'passed');
+  return isThere ? [] : host(`docker pull ${image}`);
+}
+
+/** A container that is as the lab wants it but for its name, or its state. */
+function rename(one: Case): ContainerRemedy | undefined {
+  const { name, look } = one;
+  const candidates = look({ fact: 'candidates', name });
+  const good = ('value' in candidates ? candidates.value : []).find((inspect) => isWanted(inspect, one));
+  if (good === undefined) return undefined;
+  const found = nameOf(good);
+  const isUp = good.State?.Running === true;
+  return {
+    way: 'rename',
+    steps: host(`docker rename ${found} ${name}`, ...(isUp ? [] : [`docker start ${name}`])),
+  };
+}
+
+/** Judged as if it had the name: nothing that only a new container could have is missing. */
+function isWanted(inspect: ContainerInspect, { name, lab, look }: Case): boolean {
+  const called: Look = (request) =>
+    request.fact === 'container' && request.name === name
+      ? ({ value: inspect } as ReturnType<typeof look<typeof request>>) // the fact of this very request
+      : look(request);
+  return checksOf(lab)
+    .filter((check) => check.kind === 'container' && containerOf(check) === name)
+    .map((check) => judgeCheck(check, lab, called).verdict)
+    .every(
+      ({ assertions, message }) =>
+        assertions.every(({ key, outcome }) => outcome === 'passed' || !isChosenAtCreation(key)) &&
+        (message === undefined || !onlyNew.includes(message.code)),
+    );
+}
+
+/** Nothing of it is wrong but that it does not run, or what can be changed as it is. */
+function mend(
+  { name, lab, look, ...more }: Case,
+  { State: state }: ContainerInspect,
+): ContainerRemedy | undefined {
+  if (state?.Paused === true) return { way: 'unpause', steps: host(`docker unpause ${name}`) };
+  const isUp = state?.Running === true;
+  const wantsUp = !askedOf(name, lab).some(([key, value]) => key === 'state' && value !== 'running');
+  if (!isUp && wantsUp)
+    return {
+      way: 'start',
+      steps: [...freePorts({ name, lab, look, ...more }), ...host(`docker start ${name}`)],
+    };
+  return undefined;
+}

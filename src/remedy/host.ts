@@ -1,0 +1,44 @@
+import type { Look } from '../checks/kind';
+import type { ContainerInspect, ContainerSummary } from '../evidence/docker';
+import { parsePublication } from '../text/published-port';
+import type { Lab } from '../spec/lab';
+import { literalsIn } from '../checks/kinds/container/near-misses/rule';
+import { containerOf } from './container-name';
+import type { Step } from './remedy';
+import { askedOf, checksOf } from './run-command';
+
+/** A container of a lab, on the host that was looked at. */
+export interface OnHost {
+  readonly name: string;
+  readonly lab: Lab;
+  readonly look: Look;
+}
+
+export const nameOf = ({ Name, Id }: ContainerInspect): string => Name?.replace(/^\//, '') || Id.slice(0, 12);
+const rowName = ({ Names, Id }: ContainerSummary): string =>
+  (Names?.[0] ?? Id.slice(0, 12)).replace(/^\//, '');
+
+/** Other containers that hold a port of the host that this one needs: it could not start beside them. */
+function portHolders({ name, lab, look }: OnHost): ContainerSummary[] {
+  const wanted = askedOf(name, lab)
+    .filter(([key]) => key === 'ports')
+    .flatMap(([, expected]) => literalsIn(expected))
+    .flatMap((text) => {
+      const parsed = parsePublication(String(text));
+      return parsed.ok ? parsed.value.flatMap(({ hostPort }) => hostPort ?? []) : [];
+    });
+  const rows = look({ fact: 'containers' });
+  return ('value' in rows ? rows.value : []).filter(
+    (row) =>
+      rowName(row) !== name && (row.Ports ?? []).some(({ PublicPort = 0 }) => wanted.includes(PublicPort)),
+  );
+}
+
+/** Makes room on the host's ports: what the lab itself names is only stopped, and so is what may be somebody's work. */
+export function freePorts(one: OnHost): Step[] {
+  const named = new Set(checksOf(one.lab).map(containerOf));
+  return portHolders(one)
+    .map(rowName)
+    .filter((holder) => !named.has(holder))
+    .map((holder) => ({ at: 'host', type: `docker stop ${holder}` }));
+}

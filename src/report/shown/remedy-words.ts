@@ -1,0 +1,105 @@
+import type { Message, MessageCode } from '../../messages/message';
+import type { Remedy, Step, Way } from '../../remedy/remedy';
+import type { Language } from '../../text/language';
+
+/** What to try, and what to type, one line after another; a line may go to a console that the one before leads into. */
+export interface Advice {
+  readonly hint?: string;
+  readonly command?: string;
+}
+
+/** What the sentences of these messages say to do; those of other containers' say what their remedy says. */
+const ownWays: Partial<Record<MessageCode, Way>> = {
+  'container.name-case': 'rename',
+  'container.name-similar': 'rename',
+  'container.random-name': 'rename',
+  'container.other-name': 'rename',
+  'container.unnamed-attempts': 'rename',
+  'container.hostname-not-name': 'rename',
+  'container.renamed-away': 'rename',
+  'container.name-kept-by-attempt': 'rename',
+  'container.never-started': 'start',
+  'container.port-taken': 'start',
+  'container.port-taken-on-host': 'start',
+  'container.left-shell': 'start',
+  'container.stopped': 'start',
+  'container.killed': 'start',
+  'container.ended-by-signal': 'start',
+  'container.engine-restarted': 'start',
+  'container.interrupted': 'start',
+  'inside.not-running': 'start',
+  'container.paused': 'unpause',
+};
+
+const wayOf = ({ code }: Message, remedy: Remedy): Way =>
+  ownWays[code] ?? (code.startsWith('container.') ? remedy.way : 'do');
+
+interface Words {
+  readonly way: Readonly<Record<Exclude<Way, 'do'>, string>>;
+  readonly again: (titles: readonly string[]) => string;
+  readonly beyond: (titles: readonly string[]) => string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  fr: {
+    way: {
+      create:
+        'Créez le conteneur avec docker run et toutes ses options : elles se choisissent à sa création.',
+      recreate:
+        'Supprimez ce conteneur et créez-en un neuf avec docker run : ni son image, ni ses options, ni son passé ne se changent après coup.',
+      rename: 'Renommez le bon conteneur : le reste est juste.',
+      start: 'Démarrez d’abord le conteneur.',
+      unpause: 'Mettez d’abord fin à la pause du conteneur.',
+    },
+    again: (titles) => `Ce qui a été fait dans l’ancien conteneur sera à refaire : ${titles.join(' ; ')}.`,
+    beyond: (titles) =>
+      `Cela ne rend pas ce que seul un conteneur neuf peut donner : ${titles.join(' ; ')}. Décidez maintenant : tout ce qui se fait dans celui-ci serait alors à refaire.`,
+  },
+  en: {
+    way: {
+      create: 'Create the container with docker run and all its options: they are chosen when it is created.',
+      recreate:
+        'Remove this container and create a new one with docker run: neither its image, nor its options, nor its past can be changed afterwards.',
+      rename: 'Rename the right container: nothing else of it is wrong.',
+      start: 'Start the container first.',
+      unpause: 'End the pause of the container first.',
+    },
+    again: (titles) => `What was done in the old container has to be done again: ${titles.join('; ')}.`,
+    beyond: (titles) =>
+      `This does not bring back what only a new container can have: ${titles.join('; ')}. Decide now: whatever is done in this one would have to be done again.`,
+  },
+};
+
+/** The hint of a message where its remedy says the same, else that of the remedy: one report never says two things about one container. */
+export function advise(
+  said: Message,
+  own: Advice,
+  remedy: Remedy | undefined,
+  language: Language,
+  titleOf: (check: string) => string,
+): Advice {
+  if (remedy === undefined) return own;
+  const { way, again, beyond } = remedy;
+  const word = words[language];
+  const hint = way === 'do' || wayOf(said, remedy) === way ? own.hint : word.way[way];
+  const cost = again.length === 0 ? undefined : word.again(again.map(titleOf));
+  const more = beyond.length === 0 ? undefined : word.beyond(beyond.map(titleOf));
+  const both = [hint, cost, more].filter((part) => part !== undefined).join(' ');
+  const command = linesOf(remedy.steps).join('\n') || own.command;
+  return { ...(both !== '' && { hint: both }), ...(command !== undefined && { command }) };
+}
+
+/** As it is typed, line by line. */
+function linesOf(steps: readonly Step[]): string[] {
+  let at: string | undefined;
+  return steps.flatMap((step) => {
+    if (step.at === 'answer') return [];
+    if (step.at === 'host') {
+      at = step.enters;
+      return [step.type];
+    }
+    const enter = at === step.container ? [] : [`docker attach ${step.container}`];
+    at = step.container;
+    return [...enter, ...step.type];
+  });
+}
