@@ -3,6 +3,7 @@ import { factKey, type Request } from '../evidence/request';
 import type { Plan, Poll } from '../plan/plan';
 import type { Engine } from './engine/engine';
 import type { EventMemory, Looking, Outside } from './looking';
+import { takeTurns } from './network/turns';
 import { startLook } from './start-look';
 import { waitFor } from './wait-for';
 
@@ -43,7 +44,7 @@ async function readFacts(work: LookAt, startedAt: number): Promise<Record<string
   const requests = new Map(
     plan.requests.filter(({ fact }) => fact !== 'jest').map((request) => [factKey(request), request]),
   );
-  const tools = { ...work, planned: requests };
+  const tools = { ...work, planned: requests, turns: takeTurns() };
   const look = startLook(tools, 'once');
   const again = startLook(tools, 'fresh');
   const found = new Map<string, Promise<void>>();

@@ -3,6 +3,7 @@ import type { Fact } from '../evidence/evidence';
 import type { AnswerFact, FactName, FactValue } from '../evidence/facts';
 import type { Request, RequestOf } from '../evidence/request';
 import type { Engine } from './engine/engine';
+import type { Turns } from './network/turns';
 
 /** One look at a host: what every collector works with. */
 export interface Looking {
@@ -15,6 +16,10 @@ export interface Looking {
    * ours must neither push the student's out nor be taken for them.
    */
   readonly eventsRead: () => Promise<void>;
+  /** To be awaited before a port is tried: a page that came from it shows more, and costs its server no connection. */
+  readonly pagesRead: () => Promise<void>;
+  /** At the servers of students, for all looks of one run. */
+  readonly turns: Turns;
   /** What the last `watch` recorded of this engine, and which recorded events were our own. */
   readonly memory: EventMemory;
   readonly outside: Outside;

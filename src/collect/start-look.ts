@@ -3,6 +3,7 @@ import { factKey, type Request } from '../evidence/request';
 import type { Engine } from './engine/engine';
 import { collectors } from './facts';
 import type { EventMemory, Looking, Outside } from './looking';
+import type { Turns } from './network/turns';
 
 /** What one look works with. */
 export interface LookTools {
@@ -12,6 +13,7 @@ export interface LookTools {
   readonly memory: EventMemory;
   readonly outside: Outside;
   readonly signal: AbortSignal;
+  readonly turns: Turns;
 }
 
 /**
@@ -19,13 +21,14 @@ export interface LookTools {
  * is wanted again, but whoever wants it while it is under way shares it.
  */
 export function startLook(tools: LookTools, mode: 'once' | 'fresh'): Looking {
-  const { planned, engine, memory, outside, signal } = tools;
+  const { planned, engine, memory, outside, signal, turns } = tools;
   const asked = new Map<string, Promise<Fact>>();
   const looking: Looking = {
     engine,
     signal,
     memory,
     outside,
+    turns,
     ask: <R extends Request>(request: R) => {
       const key = factKey(request);
       let fact = asked.get(key);
@@ -41,6 +44,10 @@ export function startLook(tools: LookTools, mode: 'once' | 'fresh'): Looking {
     },
     eventsRead: async () => {
       if (mode === 'once' && planned.has('events')) await looking.ask({ fact: 'events' });
+    },
+    pagesRead: async () => {
+      const pages = mode === 'once' ? [...planned.values()].filter(({ fact }) => fact === 'http') : [];
+      await Promise.all(pages.map((page) => looking.ask(page)));
     },
   };
   return looking;

@@ -1,5 +1,7 @@
 /** How much of a value is kept in the evidence. What has reached its cap may have been longer, and is judged as a part. */
 export const caps = {
+  /** Headers kept of an HTTP answer. */
+  headers: 100,
   /** Bytes of a log, a file or a page. */
   text: 256 * 1024,
   /** Bytes of what a command prints, both streams together. */

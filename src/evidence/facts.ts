@@ -133,7 +133,10 @@ export interface HttpFact {
   readonly status?: number;
   /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Not all headers were kept, or not all of them came. */
+  readonly headersTruncated?: true;
   readonly body?: string;
+  /** The body went on after the cap, or broke off. */
   readonly truncated?: boolean;
   /** What shows that the answer comes from this container and from nothing else on the host. */
   readonly origin?: OriginProof;
@@ -147,8 +150,8 @@ export interface HttpFact {
 }
 
 /**
- * `same-answer`: the engine published this port for this container, and the container itself, asked directly on its own address,
- * gives the same answer. `engine-publication`: the engine says that it published this port of the host for this container, which runs,
+ * `same-answer`: the engine published this port for this container, and the container itself, asked again on its own address because a check
+ * wants it, gives the same answer. `engine-publication`: the engine says that it published this port of the host for this container, which runs,
  * and the port answered. `none`: nothing shows it (a container on the host's own network).
  */
 export interface OriginProof {

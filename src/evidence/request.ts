@@ -65,6 +65,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly followRedirects: boolean;
+  /** A check asks for the container's own word: it is asked once more, on its own address, when it has answered. */
+  readonly ownWord?: true;
 }
 
 export type FactName = Request['fact'];

@@ -31,6 +31,8 @@ function unite(a: Request, b: Request): Request {
     return { ...a, names: [...new Set([...a.names, ...b.names])] };
   if (a.fact === 'exec' && b.fact === 'exec')
     return { ...a, deadlineMs: Math.max(a.deadlineMs, b.deadlineMs) };
+  if (a.fact === 'http' && b.fact === 'http')
+    return { ...a, ...((a.ownWord ?? b.ownWord) && { ownWord: true }) };
   return a;
 }
 

@@ -1,6 +1,7 @@
 import { collectors } from '../../src/collect/facts';
 import type { Answer, Body, BodyKind, BodyStream, Call, Engine } from '../../src/collect/engine/engine';
 import type { Looking } from '../../src/collect/looking';
+import { takeTurns } from '../../src/collect/network/turns';
 import type { Fact } from '../../src/evidence/evidence';
 import type { Fault } from '../../src/evidence/fault';
 import { factKey } from '../../src/evidence/request';
@@ -53,6 +54,8 @@ export function fakeHost(
       return fact as never; // the key names the fact's kind
     },
     eventsRead: () => Promise.resolve(),
+    pagesRead: () => Promise.resolve(),
+    turns: takeTurns(),
     memory: { recording: () => null, ownCalls: () => [], owning: (_container, _action, call) => call() },
     outside: { answer: () => Promise.resolve({ value: { file: 'answers.yaml', text: null } }) },
   };

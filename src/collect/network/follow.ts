@@ -1,4 +1,5 @@
-import type { HttpQuestion, HttpReply } from './ask-http';
+import type { HttpReply } from './ask-http';
+import type { HttpQuestion } from './http-question';
 
 const maxRedirects = 5;
 

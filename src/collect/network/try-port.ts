@@ -11,12 +11,18 @@ const settleMs = 120;
 /** A timer that comes later than this tells that the process did something else meanwhile, such as loading Jest. */
 const lateMs = 20;
 
+export interface Trying {
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal;
+  /** Asked of a connection that stays: is there reason to think that nobody is behind it? Then it is held until the deadline. */
+  readonly doubt?: () => Promise<boolean>;
+}
+
 /** Connects, sends nothing, and looks whether the connection stays. Never throws. */
 export function tryPort(
   host: string,
   port: number,
-  deadlineMs: number,
-  signal: AbortSignal,
+  { deadlineMs, signal, doubt }: Trying,
 ): Promise<PortOutcome> {
   return new Promise((resolve) => {
     const socket = connect({ host, port });
@@ -32,18 +38,29 @@ export function tryPort(
     };
     let timer = setTimeout(abort, deadlineMs);
     signal.addEventListener('abort', abort, { once: true });
-    /** While this process was busy the connection may have been closed, and nobody looked. */
-    const settle = (): void => {
-      const due = performance.now() + settleMs;
+    /** `ms` in which nobody was too busy to look: else the connection may have been closed, and nobody saw it. */
+    const stays = (ms: number, then: () => void): void => {
+      const due = performance.now() + ms;
       timer = setTimeout(() => {
-        if (performance.now() - due > lateMs) settle();
-        else end('open');
-      }, settleMs);
+        if (performance.now() - due > lateMs) stays(settleMs, then);
+        else then();
+      }, ms);
+    };
+    const open = (): void => {
+      end('open');
+    };
+    const ask = async (mayBeNobody: () => Promise<boolean>): Promise<void> => {
+      // A server that takes one connection and no more refuses the second, too: then only time tells.
+      const ms = (await mayBeNobody()) ? deadlineMs : 0;
+      if (!socket.destroyed) stays(ms, open);
     };
     socket.on('connect', () => {
       connected = true;
       clearTimeout(timer);
-      settle();
+      stays(settleMs, () => {
+        if (doubt) void ask(doubt);
+        else open();
+      });
     });
     socket.on('data', () => {
       end('open');

@@ -26,12 +26,16 @@ export const attributes: Readonly<Record<string, Of>> = {
     shape: 'map',
     describe: 'The answer’s headers; upper and lower case are the same in their names.',
     example: { server: '/^nginx/' },
-    read: (seen) => ({ value: headersAsWanted(seen) }),
+    read: (seen) => ({
+      value: headersAsWanted(seen),
+      ...cutAt(seen.fact.headersTruncated === true, { items: caps.headers, deep: true }),
+    }),
   },
   body: {
     type: 'text',
     shape: 'one',
-    describe: 'The answer’s body as UTF-8. What is not in the first 256 KiB of a longer one is not known.',
+    describe:
+      'The answer’s body as a browser would read it. What is not in the first 256 KiB of a longer one is not known.',
     example: '/Welcome to nginx/',
     read: ({ fact: { body, truncated = false } }) => ({
       value: body,
@@ -42,10 +46,10 @@ export const attributes: Readonly<Record<string, Of>> = {
     type: 'string',
     shape: 'one',
     describe:
-      'What shows that this container answered: the engine’s publication of that port, in `same-answer` also the same answer from the ' +
-      'container’s own address, or `none` on the host’s own network.',
+      'What shows that this container answered: the engine’s publication of that port, or `none` on the host’s own network. A check that asks for ' +
+      '`same-answer` has the container asked a second time, on its own address: possible on the same Linux, with GET.',
     values: ['same-answer', 'engine-publication', 'none'],
-    example: { any: ['same-answer', 'engine-publication'] },
+    example: 'engine-publication',
     read: ({ fact }) => ({ value: fact.origin?.by }),
   },
 };

@@ -17,8 +17,9 @@ export const http = defineKind<HttpSeen>({
   kind: 'http',
   describe:
     'What a container answers to an HTTP request from this machine, sent to the host’s port that the engine published for this container’s ' +
-    'port. The answer counts as the container’s own because the engine says so of that port; where the container can also be asked directly, ' +
-    'on the same Linux, and answers the same, `origin` says `same-answer`. What answers on a port that this container does not publish never counts.',
+    'port. The answer counts as the container’s own because the engine says so of that port. What answers on a port that this container does not ' +
+    'publish never counts. What curl or a browser would show is an answer, however odd it is. One check asks one time; checks of one server ' +
+    'ask one after the other.',
   subject: {
     type: 'object',
     describe: 'Which container, and what to ask it.',

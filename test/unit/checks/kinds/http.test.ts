@@ -89,6 +89,13 @@ describe('an http check', () => {
     expect(cause).toBe('container/ubuntu/port/80/tcp');
   });
 
+  test('does not know what is in the headers that were not kept', () => {
+    const part: HttpFact = { ...page, headersTruncated: true };
+    expect(judge(part, { headers: { server: '/nginx/' } }).verdict.outcome).toBe('passed');
+    expect(judge(part, { headers: { 'X-Lab': 'yes' } }).verdict.outcome).toBe('error');
+    expect(judge(part, { headers: { 'X-Lab': { exists: false } } }).verdict.outcome).toBe('error');
+  });
+
   test('knows from the processes whether a server runs at all', () => {
     const silent: HttpFact = { url, outcome: 'reset' };
     const nginx = judge(silent, {}, ubuntu(), [top('/bin/bash', 'nginx: master process /usr/sbin/nginx')]);

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { askHttp, type HttpQuestion } from '../../../../src/collect/network/ask-http';
+import { askHttp } from '../../../../src/collect/network/ask-http';
+import type { HttpQuestion } from '../../../../src/collect/network/http-question';
 import { follow } from '../../../../src/collect/network/follow';
 import { tryPort } from '../../../../src/collect/network/try-port';
 
@@ -149,26 +150,28 @@ describe('trying a port', () => {
 
   test('finds it open where the connection stays, or somebody speaks', async () => {
     const silent = await accepting(() => undefined);
-    expect(await tryPort(silent.host, silent.port, 1000, signal)).toBe('open');
+    expect(await tryPort(silent.host, silent.port, { deadlineMs: 1000, signal })).toBe('open');
     const greeting = await accepting((socket) => socket.end('220 hello\r\n'));
-    expect(await tryPort(greeting.host, greeting.port, 1000, signal)).toBe('open');
+    expect(await tryPort(greeting.host, greeting.port, { deadlineMs: 1000, signal })).toBe('open');
   });
 
   test('does not take a connection that is closed at once for a listener', async () => {
     const proxy = await accepting((socket) => socket.end());
-    expect(await tryPort(proxy.host, proxy.port, 1000, signal)).toBe('closed');
+    expect(await tryPort(proxy.host, proxy.port, { deadlineMs: 1000, signal })).toBe('closed');
     const resetting = await accepting((socket) => socket.resetAndDestroy());
-    expect(await tryPort(resetting.host, resetting.port, 1000, signal)).toBe('closed');
+    expect(await tryPort(resetting.host, resetting.port, { deadlineMs: 1000, signal })).toBe('closed');
   });
 
   test('is refused where nobody listens', async () => {
     const gone = await accepting(() => undefined);
     await new Promise((done) => servers.pop()?.close(done));
-    expect(await tryPort(gone.host, gone.port, 1000, signal)).toBe('refused');
+    expect(await tryPort(gone.host, gone.port, { deadlineMs: 1000, signal })).toBe('refused');
   });
 
   test('ends when the grader gives up', async () => {
     const silent = await accepting(() => undefined);
-    expect(await tryPort(silent.host, silent.port, 1000, AbortSignal.abort())).toBe('timeout');
+    expect(await tryPort(silent.host, silent.port, { deadlineMs: 1000, signal: AbortSignal.abort() })).toBe(
+      'timeout',
+    );
   });
 });

@@ -14,7 +14,10 @@ test('a connection that was closed while this process was busy is closed', async
   const child = spawn(process.execPath, ['-e', proxy], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const [said] = (await once(child.stdout, 'data')) as [Buffer];
-    const trying = tryPort('127.0.0.1', Number(said.toString()), 5000, new AbortController().signal);
+    const trying = tryPort('127.0.0.1', Number(said.toString()), {
+      deadlineMs: 5000,
+      signal: new AbortController().signal,
+    });
     await pause(15);
     // In the phase after which timers come before sockets.
     await nextTurn();
