@@ -1,11 +1,10 @@
-import { writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { exitCodes } from '../grading/exit-code';
 import type { Language } from '../text/language';
 import { textOfTrouble, troubleOf } from '../text/file-trouble';
-
-/** As shells count a program that Ctrl-C ended. */
-const interruptedCode = 130;
+import { onEndSignals } from './end-signals';
+import { endUnknown } from './end-unknown';
+import { sayNow } from './say-now';
 
 const words: Readonly<
   Record<
@@ -13,6 +12,7 @@ const words: Readonly<
     {
       readonly interrupted: string;
       readonly demo: string;
+      readonly stopped: string;
       readonly gaveUp: string;
       readonly unwritten: string;
     }
@@ -21,6 +21,7 @@ const words: Readonly<
   fr: {
     unwritten: 'Impossible d’écrire la sortie :',
     interrupted: 'Correction interrompue : rien n’a été noté.',
+    stopped: 'Interrompu.',
     demo: 'Démonstration interrompue : le moteur jetable est supprimé.',
     gaveUp:
       'Un test écrit pour ce cours ne rend jamais la main : la correction est abandonnée. Ce n’est pas votre faute, signalez-le à votre enseignant.',
@@ -28,15 +29,17 @@ const words: Readonly<
   en: {
     unwritten: 'The output cannot be written:',
     interrupted: 'Grading was interrupted: nothing was marked.',
+    stopped: 'Interrupted.',
     demo: 'The demonstration was interrupted: the disposable engine is removed.',
     gaveUp:
       'A test written for this course never gives control back: grading was given up. This is not your fault, tell your teacher.',
   },
 };
 
-/** Ends the process when all that was printed has left it, whatever is still waiting: a timer that a grader forgot keeps nothing alive. */
+/** Ends the process with what it came to, when all that was printed has left it, whatever is still waiting: a timer that a grader forgot keeps nothing alive. */
 export async function endProcess(code: number): Promise<never> {
   await Promise.all([process.stdout, process.stderr].map(flushed));
+  process.off('exit', endUnknown);
   process.exit(code);
 }
 
@@ -60,31 +63,19 @@ export function ignoreClosedPipes(language: Language): void {
     });
 }
 
-/** Ctrl-C ends grading, or the demo, at once, with a sentence. Gives the function that takes this back. */
-export function endOnInterrupt(language: Language, what: 'interrupted' | 'demo' = 'interrupted'): () => void {
-  const end = (): never => {
+/** Ctrl-C, a closed terminal or whoever ends programs: the command ends at once, with a sentence. Gives the function that takes this back. */
+export function endOnInterrupt(
+  language: Language,
+  what: 'interrupted' | 'demo' | 'stopped' = 'interrupted',
+): () => void {
+  return onEndSignals(() => {
     sayNow(`\n${words[language][what]}\n`);
-    process.exit(interruptedCode);
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  return () => {
-    process.off('SIGINT', end);
-    process.off('SIGTERM', end);
-  };
+    process.exit(exitCodes.incomplete);
+  });
 }
 
 /** For a grader that blocks the process: says so and ends it. */
 export function giveUp(language: Language): never {
   sayNow(`${words[language].gaveUp}\n`);
   process.exit(exitCodes.incomplete);
-}
-
-/** Without the event loop, which may never turn again. */
-function sayNow(text: string): void {
-  try {
-    writeSync(process.stderr.fd, text);
-  } catch {
-    return; // nobody listens any more, and there is nobody else to tell
-  }
 }

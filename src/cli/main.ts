@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import './begin';
 import { CommanderError } from 'commander';
 import { exitCodes } from '../grading/exit-code';
 import { commandParts } from './program/command-parts';
+import { breakOff } from './break-off';
 import { endProcess, ignoreClosedPipes } from './ending';
 import { processIo } from './io';
 import { createProgram, type AskedHelp } from './program/program';
@@ -11,7 +13,7 @@ import { languageWish, textOfUsageError } from './program/usage-error';
 const io = processIo(languageWish(process.argv.slice(2)));
 ignoreClosedPipes(io.language);
 
-let exitCode: number = exitCodes.reached;
+let exitCode: number = exitCodes.incomplete;
 let asked: AskedHelp | undefined;
 const parts = commandParts(io.language, (code) => {
   exitCode = code;
@@ -34,9 +36,5 @@ void createProgram(parts, {
     const { textOfHelp } = await import('./commands/help.js');
     (error.exitCode === 0 ? io.out : io.err)(textOfHelp(asked, io.language));
   })
-  .catch((error: unknown) => {
-    // A bug of ours: never a verdict about the student.
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    exitCode = exitCodes.incomplete;
-  })
-  .then(() => endProcess(exitCode));
+  .then(() => endProcess(exitCode))
+  .catch(breakOff);

@@ -12,6 +12,7 @@ import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { lookFromHere } from '../../grading/look-from-here';
 import { err, ok, type Result } from '../../text/result';
 import { draftWords, sayAbsent } from '../draft-words';
+import { endOnInterrupt } from '../ending';
 import type { Io } from '../io';
 import { sayFault, sayLines } from '../say';
 
@@ -31,8 +32,10 @@ export async function draft(flags: DraftFlags, io: Io): Promise<ExitCode> {
   const { host, context } = flags;
   const preferences = { ...(host !== undefined && { host }), ...(context !== undefined && { context }) };
   const stop = new AbortController();
+  const release = endOnInterrupt(io.language, 'stopped');
   const drafted = await draftFromHere(wish.value, preferences, stop.signal).finally(() => {
     stop.abort();
+    release();
   });
   if ('fault' in drafted) {
     io.err(sayFault(drafted.fault, io));

@@ -41,9 +41,14 @@ export interface GradeOptions {
 
 /** `vigie grade`: looks at the host, or at saved evidence, and says what holds. Never throws for expected trouble. */
 export async function grade(options: GradeOptions, io: Io): Promise<ExitCode> {
-  if (options.submission !== undefined) return gradeSubmitted(options.submission, options, io);
-  const found = options.evidence === undefined ? await look(options, io) : saved(options.evidence, io);
-  return typeof found === 'number' ? found : conclude(found, options, io);
+  const release = endOnInterrupt(io.language);
+  try {
+    if (options.submission !== undefined) return await gradeSubmitted(options.submission, options, io);
+    const found = options.evidence === undefined ? await look(options, io) : saved(options.evidence, io);
+    return typeof found === 'number' ? found : await conclude(found, options, io);
+  } finally {
+    release();
+  }
 }
 
 /** Loaded late: most runs play nothing. */
@@ -97,7 +102,6 @@ function saved(file: string, io: Io): Evidence | ExitCode {
 /** The engine's answers and Jest's start overlap: the look begins before Jest is loaded. */
 async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode> {
   const stop = new AbortController();
-  const release = endOnInterrupt(io.language);
   const [first, ...others] = options.labs;
   let onAsked = (): void => undefined;
   const asked = new Promise<void>((resolve) => (onAsked = resolve));
@@ -138,7 +142,6 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
     return exitCodes.incomplete;
   } finally {
     stop.abort();
-    release();
   }
 }
 

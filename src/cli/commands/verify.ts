@@ -14,6 +14,7 @@ import { isProved, type MutantProof } from '../../verify/proof';
 import { proofText } from '../../verify/report/terminal';
 import { words } from '../../verify/report/words';
 import type { PlayedLab } from '../../verify/sessions/play-lab';
+import { endOnInterrupt } from '../ending';
 import type { Io } from '../io';
 import { sayFileProblem } from '../say';
 import { textOfTrouble, troubleOf } from '../../text/file-trouble';
@@ -38,7 +39,8 @@ export async function verify(names: readonly string[], options: VerifyOptions, i
     io.err(formatProblems(labs.error, io.language, { color: io.color }));
     return exitCodes.usage;
   }
-  const played = await play(labs.value, options, io);
+  const release = endOnInterrupt(io.language, 'stopped');
+  const played = await play(labs.value, options, io).finally(release);
   if (typeof played === 'number') return played;
   const proofs: MutantProof[] = [];
   let code: ExitCode = exitCodes.reached;

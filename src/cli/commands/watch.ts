@@ -14,6 +14,7 @@ import type { Report } from '../../report/report';
 import { openEventMemory } from '../../state/event-memory';
 import { openRecorder, type Recorder } from '../../state/recorder';
 import { stateFolder } from '../../state/state-folder';
+import { onEndSignals } from '../end-signals';
 import type { Io } from '../io';
 import { sayFault } from '../say';
 import { printReports } from '../show-reports';
@@ -141,15 +142,16 @@ function stopSignal(outer: AbortSignal | undefined) {
   const stop = (): void => {
     controller.abort();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const release = onEndSignals(() => {
+    if (controller.signal.aborted) process.exit(exitCodes.incomplete);
+    stop();
+  });
   outer?.addEventListener('abort', stop, { once: true });
   if (outer?.aborted) stop();
   return {
     signal: controller.signal,
     release: () => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      release();
       outer?.removeEventListener('abort', stop);
     },
   };

@@ -290,7 +290,7 @@ test('a second signal ends at once, whatever an engine is waited for', async () 
   await once(silent, 'connection');
   child.stderr?.on('data', (chunk: Buffer) => chunk.includes('Asked to stop') && child.kill('SIGINT'));
   child.kill('SIGTERM');
-  expect(await over).toMatchObject({ code: 130, stdout: '' });
+  expect(await over).toMatchObject({ code: 3, stdout: '' });
   silent.close();
 });
 
