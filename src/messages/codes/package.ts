@@ -3,6 +3,10 @@ export interface PackageMessages {
   'package.absent': { readonly package: string; readonly manager: string; readonly name: string };
   /** Not installed, and `apt update` was never run: `apt install` cannot have found anything. */
   'package.index-never-fetched': { readonly package: string; readonly name: string };
+  /** Not installed in this container, which took the name of an earlier one that was removed. */
+  'package.fresh-container': { readonly package: string; readonly name: string };
+  /** Nothing was installed here, and a container of the same image that the lab does not name runs beside it. */
+  'package.perhaps-elsewhere': { readonly package: string; readonly name: string; readonly other: string };
   /** Removed; only its configuration is left. */
   'package.removed': { readonly package: string; readonly name: string };
   /** Unpacked, but the installation was interrupted. */

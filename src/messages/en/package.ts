@@ -15,8 +15,18 @@ export const packages: Catalogue<PackageMessages> = {
     command: install(manager, wanted),
   }),
   'package.index-never-fetched': ({ package: wanted, name }) => ({
-    says: `Package ${q(wanted)} is not installed in container ${q(name)}, and the list of packages was never downloaded there.`,
+    says: `Package ${q(wanted)} is not installed in container ${q(name)}, and the list of packages is not there either: without it nothing can be installed.`,
     hint: `An image does not hold that list: it is updated before the first installation. ${inShell(name)}`,
+    command: `apt update && apt install ${wanted}`,
+  }),
+  'package.fresh-container': ({ package: wanted, name }) => ({
+    says: `Package ${q(wanted)} is not installed in container ${q(name)}, which is new: what was installed in the one before went when that was removed.`,
+    hint: `It has to be installed again in the container ${q(name)} that is there now, after apt update.`,
+    command: `apt update && apt install ${wanted}`,
+  }),
+  'package.perhaps-elsewhere': ({ package: wanted, name, other }) => ({
+    says: `Nothing was installed in container ${q(name)}, and package ${q(wanted)} is missing there; another container of the same image, ${q(other)}, runs as well.`,
+    hint: `Did you work in ${q(other)}? It is container ${q(name)} that counts: docker attach ${name} leads there.`,
     command: `apt update && apt install ${wanted}`,
   }),
   'package.removed': ({ package: wanted, name }) => ({

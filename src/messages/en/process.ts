@@ -22,8 +22,8 @@ export const processes: Catalogue<ProcessMessages> = {
     command: `apt update && apt install -y ${name}`,
   }),
   'process.installed-not-started': ({ container, program }) => ({
-    says: `${q(program)} is installed in container ${q(container)}, but it was not started.`,
-    hint: 'In a container, installing a service does not start it: start it yourself.',
+    says: `${q(program)} is installed in container ${q(container)}, but it does not run.`,
+    hint: 'In a container neither installing a service nor restarting the container starts it: start it yourself.',
     command: `service ${program} start`,
   }),
   'process.container-restarted': ({ process, container, main }) => ({
@@ -32,7 +32,7 @@ export const processes: Catalogue<ProcessMessages> = {
     command: `docker attach ${container}`,
   }),
   'process.only-main': ({ process, container, main }) => ({
-    says: `Only ${q(main)} runs in container ${q(container)}; ${q(process)} was not started there.`,
+    says: `Only ${q(main)} runs in container ${q(container)}; ${q(process)} does not run there.`,
     hint: 'Attach to the container and start the program.',
     command: `docker attach ${container}`,
   }),

@@ -15,8 +15,18 @@ export const packages: Catalogue<PackageMessages> = {
     command: install(manager, wanted),
   }),
   'package.index-never-fetched': ({ package: wanted, name }) => ({
-    says: `Le paquet ${q(wanted)} n’est pas installé dans le conteneur ${q(name)}, et la liste des paquets n’y a jamais été téléchargée.`,
+    says: `Le paquet ${q(wanted)} n’est pas installé dans le conteneur ${q(name)}, et la liste des paquets n’y est pas : sans elle, rien ne s’installe.`,
     hint: `Une image ne contient pas cette liste : elle se met à jour avant la première installation. ${inShell(name)}`,
+    command: `apt update && apt install ${wanted}`,
+  }),
+  'package.fresh-container': ({ package: wanted, name }) => ({
+    says: `Le paquet ${q(wanted)} n’est pas installé dans le conteneur ${q(name)}, qui est neuf : ce qui était installé dans le précédent, supprimé depuis, est parti avec lui.`,
+    hint: `L’installation est à refaire dans le conteneur ${q(name)} d’aujourd’hui, après apt update.`,
+    command: `apt update && apt install ${wanted}`,
+  }),
+  'package.perhaps-elsewhere': ({ package: wanted, name, other }) => ({
+    says: `Rien n’a été installé dans le conteneur ${q(name)}, et le paquet ${q(wanted)} y manque ; un autre conteneur de la même image, ${q(other)}, tourne aussi.`,
+    hint: `Est-ce dans ${q(other)} que vous avez travaillé ? C’est le conteneur ${q(name)} qui compte : docker attach ${name} y mène.`,
     command: `apt update && apt install ${wanted}`,
   }),
   'package.removed': ({ package: wanted, name }) => ({

@@ -22,8 +22,8 @@ export const processes: Catalogue<ProcessMessages> = {
     command: `apt update && apt install -y ${name}`,
   }),
   'process.installed-not-started': ({ container, program }) => ({
-    says: `${q(program)} est installé dans le conteneur ${q(container)}, mais il n’est pas lancé.`,
-    hint: 'Dans un conteneur, l’installation ne démarre pas le service : lancez-le vous-même.',
+    says: `${q(program)} est installé dans le conteneur ${q(container)}, mais il ne tourne pas.`,
+    hint: 'Dans un conteneur, ni l’installation ni un redémarrage ne lancent le service : lancez-le vous-même.',
     command: `service ${program} start`,
   }),
   'process.container-restarted': ({ process, container, main }) => ({
@@ -32,7 +32,7 @@ export const processes: Catalogue<ProcessMessages> = {
     command: `docker attach ${container}`,
   }),
   'process.only-main': ({ process, container, main }) => ({
-    says: `Seul ${q(main)} tourne dans le conteneur ${q(container)} ; ${q(process)} n’y est pas lancé.`,
+    says: `Seul ${q(main)} tourne dans le conteneur ${q(container)} ; ${q(process)} n’y tourne pas.`,
     hint: 'Rattachez-vous au conteneur et lancez le programme.',
     command: `docker attach ${container}`,
   }),

@@ -1,5 +1,6 @@
 import type { PackagesFact } from '../../../evidence/facts';
 import { message, type Message } from '../../../messages/message';
+import { elsewhere, type Elsewhere } from './elsewhere';
 import { rivalsOf } from './rivals';
 
 /** Parts of a package that come along with it, or stay behind, and that are not the program. */
@@ -10,6 +11,7 @@ export function explainMissing(
   name: string,
   container: string,
   packages: PackagesFact | null,
+  around: Elsewhere,
 ): { missing: Message; cause: string } {
   const args = { package: name, name: container };
   const missing = (because: Message, cause = `package/${container}/${name}`) => ({ missing: because, cause });
@@ -21,8 +23,11 @@ export function explainMissing(
   if (unfinished !== undefined) return missing(message(`package.${unfinished}`, args));
   const { variant, rival } = insteadOf(name, packages);
   if (variant !== undefined) return missing(message('package.variant', { ...args, manager, found: variant }));
-  if (packages.indexFetched === false)
-    return missing(message('package.index-never-fetched', args), `container/${container}/package-index`);
+  if (packages.indexFetched === false) {
+    // Nobody installs without the list: then it was done in another container, or nowhere.
+    const because = elsewhere(args, around) ?? message('package.index-never-fetched', args);
+    return missing(because, `container/${container}/package-index`);
+  }
   if (rival !== undefined) return missing(message('package.rival', { ...args, manager, found: rival }));
   return missing(message('package.absent', { ...args, manager }));
 }

@@ -55,7 +55,8 @@ export const packageKind = defineKind<PackageSeen>({
     if ('fault' in fact) return fact;
     const packages = fact.value;
     const version = packages?.installed[name];
-    if (packages === null || version === undefined) return explainMissing(name, container, packages);
+    if (packages === null || version === undefined)
+      return explainMissing(name, container, packages, { container: opened.found, lab: input.lab, look });
     return { found: { name, version, manager: packages.manager } };
   },
   nearMisses: [

@@ -78,3 +78,51 @@ describe('a package check', () => {
     expect(verdict.outcome).toBe('error');
   });
 });
+
+describe('where nothing was installed', () => {
+  const image = `sha256:${'a'.repeat(64)}`;
+  const here = ubuntu({ Image: image });
+  const event = (action: string, id: string, name: string) =>
+    ({ type: 'container', action, id, attributes: { name }, time: 1, timeNano: '1', own: false }) as const;
+  const row = (name: string, State: string, ImageID = image) => ({
+    Id: name.padEnd(64, '0'),
+    Names: [`/${name}`],
+    State,
+    ImageID,
+  });
+  const said = (rows: ReturnType<typeof row>[], events: ReturnType<typeof event>[] = []) =>
+    judged(checkOf('package', 'nginx', { in: 'ubuntu' }), [
+      ...theContainer(here),
+      found({ fact: 'containers' }, [{ ...row('ubuntu', 'running'), Id: here.Id }, ...rows]),
+      found({ fact: 'events' }, { events, completeSince: 0, readAt: 2 }),
+      found(
+        { fact: 'packages', container: 'ubuntu', names: ['nginx'] },
+        { ...dpkg, installed: {}, related: [], indexFetched: false },
+      ),
+    ]).verdict.message;
+
+  test('a container that took the place of another one is said to be new', () => {
+    const events = ['create', 'start', 'die', 'destroy'].map((action) => event(action, 'older', 'ubuntu'));
+    expect(said([], events)?.code).toBe('package.fresh-container');
+  });
+
+  test('an attempt that was never started lost nothing', () => {
+    const events = ['create', 'destroy'].map((action) => event(action, 'older', 'ubuntu'));
+    expect(said([], events)?.code).toBe('package.index-never-fetched');
+  });
+
+  test('a container of the same image that runs beside it is named', () => {
+    expect(said([row('stray', 'running')])).toMatchObject({
+      code: 'package.perhaps-elsewhere',
+      args: { other: 'stray' },
+    });
+  });
+
+  test.each([
+    ['that does not run', [row('stray', 'exited')]],
+    ['of another image', [row('stray', 'running', 'sha256:other')]],
+    ['of which there are several', [row('stray', 'running'), row('other', 'running')]],
+  ])('a container %s is not', (_which, rows) => {
+    expect(said(rows)?.code).toBe('package.index-never-fetched');
+  });
+});
