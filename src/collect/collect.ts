@@ -78,7 +78,9 @@ async function tellWhenAsked(
   planned: ReadonlyMap<string, Request>,
   onAsked: () => void,
 ): Promise<void> {
-  const needsEngine = [...planned.values()].some(({ fact }) => fact === 'registry' || fact === 'content');
+  const needsEngine = [...planned.values()].some(({ fact }) =>
+    ['registry', 'made-from', 'content'].includes(fact),
+  );
   const first = await Promise.all([
     ...(planned.has('events') ? [look.ask({ fact: 'events' })] : []),
     ...(needsEngine ? [look.ask({ fact: 'engine' })] : []),

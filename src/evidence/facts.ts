@@ -1,4 +1,5 @@
 import type { ContainerInspect, ContainerSummary, EngineEvent, ImageInspect, ImageSummary } from './docker';
+import type { Fault } from './fault';
 import type { FactName } from './request';
 
 /** What each request is answered with. `null` says: looked for, and not there. */
@@ -11,6 +12,7 @@ export interface FactValues {
   image: ImageFact | null;
   registry: RegistryFact | null;
   content: ContentFact | null;
+  'made-from': MadeFromFact | null;
   top: TopFact | null;
   exec: ExecFact | null;
   file: FileFact | null;
@@ -62,6 +64,16 @@ export interface RegistryFact {
   readonly current?: string | null;
   /** Where the tag is served with another digest: other local tags of this image for which the registry serves a local digest. */
   readonly servedAs: readonly string[];
+}
+
+/** What a container runs, whatever is called by that name now. */
+export interface MadeFromFact {
+  /** Id of the image, as the container gives it. */
+  readonly id: string;
+  /** `null`: that image has been removed since. */
+  readonly image: ImageFact | null;
+  /** What the registry says of this image under the name asked for; it keeps a fault of its own, since the rest may be enough. */
+  readonly registry: { readonly value: RegistryFact } | { readonly fault: Fault };
 }
 
 export interface ContentFact {

@@ -1,5 +1,6 @@
 import type { EngineFaults } from './fault-engine';
 import type { EventFaults } from './fault-events';
+import type { ImageFaults } from './fault-image';
 import type { ReadingFaults } from './fault-reading';
 import type { RegistryFaults } from './fault-registry';
 
@@ -7,7 +8,7 @@ import type { RegistryFaults } from './fault-registry';
  * Every code with the type of its `args`. To add a family of codes, write one more interface in a file of its own and
  * extend it here; the catalogues of texts do not compile until each code has its text.
  */
-export interface FaultArgs extends EngineFaults, EventFaults, ReadingFaults, RegistryFaults {}
+export interface FaultArgs extends EngineFaults, EventFaults, ImageFaults, ReadingFaults, RegistryFaults {}
 export type FaultCode = keyof FaultArgs;
 export type FaultOf<C extends FaultCode> = {
   [K in C]: { readonly code: K; readonly args: Readonly<FaultArgs[K]> };

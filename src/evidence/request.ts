@@ -15,6 +15,17 @@ export type Request =
    * about an image that has one of them.
    */
   | { readonly fact: 'registry'; readonly reference: string; readonly known?: readonly string[] }
+  /**
+   * The image that this container was made from, and whether the registry serves it as `image`. `known` as above. `served`: the lab does not say
+   * whose name `image` is, so the registry is asked whether it serves that name at all.
+   */
+  | {
+      readonly fact: 'made-from';
+      readonly container: string;
+      readonly image: string;
+      readonly known?: readonly string[];
+      readonly served?: true;
+    }
   /** Are the image's layers and config what their digests say? Reads the whole image. */
   | { readonly fact: 'content'; readonly reference: string }
   | { readonly fact: 'top'; readonly container: string }
@@ -87,6 +98,8 @@ export function factKey(request: Request): string {
     case 'registry':
     case 'content':
       return `${request.fact}/${request.reference}`;
+    case 'made-from':
+      return `made-from/${request.container}/${request.image}`;
     case 'top':
     case 'logs':
     case 'packages':

@@ -21,6 +21,12 @@ function unite(a: Request, b: Request): Request {
   // Only what all labs vouch for spares the question.
   if (a.fact === 'registry' && b.fact === 'registry')
     return { ...a, known: (a.known ?? []).filter((digest) => (b.known ?? []).includes(digest)) };
+  if (a.fact === 'made-from' && b.fact === 'made-from')
+    return {
+      ...a,
+      known: (a.known ?? []).filter((digest) => (b.known ?? []).includes(digest)),
+      ...((a.served || b.served) && { served: true }),
+    };
   if (a.fact === 'file' && b.fact === 'file')
     return {
       ...a,

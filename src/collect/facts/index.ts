@@ -12,6 +12,7 @@ import { http } from './http';
 import { image } from './image';
 import { images } from './images';
 import { logs } from './logs';
+import { madeFrom } from './made-from';
 import { packages } from './packages';
 import { port } from './port';
 import { registry } from './registry';
@@ -32,6 +33,7 @@ export const collectors: { readonly [N in HostFact]: Collector<N> } = {
   image,
   images,
   logs,
+  'made-from': madeFrom,
   packages,
   port,
   registry,

@@ -1,7 +1,7 @@
 import type { Fact } from '../../evidence/evidence';
 import type { ImageInspect } from '../../evidence/docker';
 import { fault } from '../../evidence/fault';
-import type { RegistryFact } from '../../evidence/facts';
+import type { EngineFact, RegistryFact } from '../../evidence/facts';
 import { localDigests, nameAskedFor, parsedNames } from '../../evidence/local-digests';
 import { canonical, familiar, sameRepository, type ImageReference } from '../../text/image-reference';
 import type { Collector, Looking } from '../looking';
@@ -9,7 +9,7 @@ import { askRegistry } from './registry-answer';
 
 /** Local images have one digest a name, rarely two; tags of one image are few. More are not worth a student's time. */
 const maxQuestions = 5;
-const nothingAsked: RegistryFact = { asked: false, confirmed: [], servedAs: [] };
+export const nothingAsked: RegistryFact = { asked: false, confirmed: [], servedAs: [] };
 
 /** Asks the registry, through the engine, whether it serves this image under this very name. */
 export const registry: Collector<'registry'> = async ({ reference, known }, looking) => {
@@ -22,20 +22,21 @@ export const registry: Collector<'registry'> = async ({ reference, known }, look
   if (image.value === null) return { value: null };
   const { inspect } = image.value;
   const name = nameAskedFor(reference, inspect);
-  const digests = name ? localDigests(inspect, engine.value.store, name).slice(0, maxQuestions) : [];
+  const digests = name ? localDigests(inspect, engine.value.store, name) : [];
   if (!name || digests.length === 0 || digests.some((digest) => known?.includes(digest)))
     return { value: nothingAsked };
-  if (engine.value.store === 'podman')
-    return { fault: fault('unsupported', { call: 'GET /distribution', detail: 'podman' }) };
-  return confirm(name, digests, inspect, looking);
+  return confirm(name, digests, { inspect, store: engine.value.store }, looking);
 };
 
-async function confirm(
+/** Which of these digests of a local image the registry serves under `name`, and what it serves for its tag. */
+export async function confirm(
   name: ImageReference,
   digests: readonly string[],
-  inspect: ImageInspect,
+  { inspect, store }: { readonly inspect: ImageInspect; readonly store: EngineFact['store'] },
   looking: Looking,
 ): Promise<Fact<RegistryFact>> {
+  if (store === 'podman')
+    return { fault: fault('unsupported', { call: 'GET /distribution', detail: 'podman' }) };
   const byTag = name.digest === undefined;
   // Nearly always the tag still is what was pulled, and no other question is needed.
   const tag = byTag ? await askRegistry(name, looking) : { value: undefined };
@@ -47,7 +48,7 @@ async function confirm(
 
   const { domain, path } = name;
   const [confirmed, servedAs] = await Promise.all([
-    servedOf(digests, (digest) => ({ domain, path, digest }), digests, looking),
+    servedOf(digests.slice(0, maxQuestions), (digest) => ({ domain, path, digest }), digests, looking),
     servedOf(byTag ? otherTags(name, inspect) : [], (other) => other, digests, looking),
   ]);
   if ('fault' in confirmed) return confirmed;
@@ -72,7 +73,8 @@ async function servedOf<T>(
   return failed && 'fault' in failed && served.length === 0 ? failed : { value: served };
 }
 
-const otherTags = (name: ImageReference, inspect: ImageInspect): ImageReference[] =>
+/** Other tags of this repository that the image bears here. */
+export const otherTags = (name: ImageReference, inspect: ImageInspect): ImageReference[] =>
   parsedNames(inspect.RepoTags)
     .filter((other) => sameRepository(other, name) && other.digest === undefined)
     .filter((other) => canonical(other) !== canonical(name))

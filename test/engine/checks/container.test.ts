@@ -152,8 +152,8 @@ describe('a container of the course on a real engine', () => {
       `docker commit "$(docker create ubuntu)" mine; docker run -dit -p 80:80 --name ubuntu mine`,
     ],
     [
-      'container.retagged-image',
-      'tagged',
+      'passed',
+      'under a second name of the same image',
       'docker tag ubuntu mine; docker run -dit -p 80:80 --name ubuntu mine',
     ],
     ['container.name-case', 'Ubuntu', 'docker run -dit -p 80:80 --name Ubuntu ubuntu'],

@@ -1,4 +1,5 @@
 import type { ContainerInspect, ContainerSummary } from '../../../evidence/docker';
+import type { Seen } from '../../attribute';
 
 /** A container as the engine describes it, and its row in the list of containers. */
 export interface Container {
@@ -6,4 +7,6 @@ export interface Container {
   readonly row?: ContainerSummary;
   /** The image's name where it had to be looked up; else `Config.Image` is it. */
   readonly image?: string;
+  /** The image that runs, as the check asks for it: a name is only what it is called by. */
+  readonly madeFrom?: Seen;
 }

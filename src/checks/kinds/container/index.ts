@@ -2,6 +2,7 @@ import { containerRef } from '../../../evidence/container-ref';
 import { defineKind } from '../../kind';
 import { attributes } from './attributes';
 import { environmentAskedFor } from './environment';
+import { imagesNamedIn, needsOfOrigin } from './made-from';
 import { nearMisses } from './near-misses';
 import { byImageKeys, needsOfNamed, openContainer } from './open';
 
@@ -18,10 +19,14 @@ export const container = defineKind({
   parameters: {},
   attributes,
   assertsPresence: false,
-  needs: ({ check }) => {
+  needs: ({ check, lab }) => {
     const name = containerRef(check.subject);
     const env = environmentAskedFor(check);
-    return [...needsOfNamed(name), { fact: 'container', name, ...(env && { env }) }];
+    return [
+      ...needsOfNamed(name, lab),
+      { fact: 'container', name, ...(env && { env }) },
+      ...needsOfOrigin(name, imagesNamedIn(check.keys['image']), lab),
+    ];
   },
   open: openContainer,
   nearMisses,

@@ -1,17 +1,23 @@
 import { containerRef, imageOfRef } from '../../../evidence/container-ref';
+import type { Request } from '../../../evidence/request';
 import { message, type Message } from '../../../messages/message';
+import type { Lab } from '../../../spec/lab';
 import type { CheckInput, Look, Opened } from '../../kind';
 import type { Parameter } from '../../attribute';
 import { explainAbsence } from './absence';
 import { explainNoneOf } from './absence-by-image';
 import type { Container } from './container';
 import { imageNameOf } from './image-name';
+import { isMadeFrom, needsOfOrigin } from './made-from';
+import { seeImage } from './see-image';
 
 export function openContainer({ check, lab }: CheckInput, look: Look): Opened<Container> {
   const opened = openNamed(containerRef(check.subject), { check, lab }, look);
   if (!('found' in opened)) return opened;
-  const image = imageNameOf(opened.found.inspect, check.keys['image'], look);
-  return { found: { ...opened.found, ...(image !== undefined && { image }) } };
+  const named = { ref: containerRef(check.subject), inspect: opened.found.inspect };
+  const image = imageNameOf(named.inspect, check.keys['image'], look);
+  const madeFrom = seeImage(named, check.keys['image'], lab, look);
+  return { found: { ...opened.found, ...(image !== undefined && { image }), madeFrom } };
 }
 
 /**
@@ -23,20 +29,27 @@ export function openNamed(name: string, input: CheckInput, look: Look): Opened<C
   if ('fault' in fact) return fact;
   const inspect = fact.value;
   if (inspect === null) return { missing: explain(name, input, look), cause: `container/${name}` };
+  const image = imageOfRef(name);
+  const made = image === undefined ? undefined : isMadeFrom(image, { ref: name, inspect }, input.lab, look);
+  if (made && 'fault' in made) return made;
+  // What was called so is another image: there is no container of the one that is meant.
+  if (made?.value === false && made.message) return { missing: made.message, cause: `container/${name}` };
   const list = look({ fact: 'containers' });
   const row = 'value' in list ? list.value.find(({ Id }) => Id === inspect.Id) : undefined;
   return { found: { inspect, ...(row && { row }) } };
 }
 
-/** What `openNamed` looks at, for `needs` of kinds that look inside a container. */
-export function needsOfNamed(name: string) {
+/** What `openNamed` looks at, for `needs` of kinds that look inside a container; with the lab where a container can be meant by its image. */
+export function needsOfNamed(name: string, lab?: Lab): Request[] {
+  const image = imageOfRef(name);
   return [
     { fact: 'container', name },
     { fact: 'containers' },
     { fact: 'candidates', name },
     { fact: 'events' },
     { fact: 'images' },
-  ] as const;
+    ...(lab && image !== undefined ? needsOfOrigin(name, [image], lab) : []),
+  ];
 }
 
 /** Keys of a subject that means a container by its image. */

@@ -151,7 +151,8 @@ const making: Record<string, Of> = {
   containers: {
     type: 'string',
     shape: 'list',
-    describe: 'Names of the containers made from it, running or not.',
+    describe:
+      'Names of the containers made from it, running or not; where the lab means a registry’s image, not those of another one that has its name.',
     example: { size: 1 },
     read: readContainers,
   },

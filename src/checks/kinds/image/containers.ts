@@ -1,15 +1,36 @@
 import type { ContainerSummary } from '../../../evidence/docker';
+import { parsedNames } from '../../../evidence/local-digests';
 import type { Seen } from '../../attribute';
 import { message, type Message } from '../../../messages/message';
+import { sameRepository } from '../../../text/image-reference';
 import { isNamed } from './name-history';
 import type { Image } from './open';
+import { readGenuine } from './origin';
 
-/** Names of the containers made from this very image, running or not. */
+/**
+ * Names of the containers made from this image, running or not; from an older one too that was pulled under the same name. Where the lab means a registry's
+ * image, containers of another one that only has its name are none of it.
+ */
 export function readContainers(image: Image): Seen {
   if ('fault' in image.containers) return image.containers;
-  const made = image.containers.value.filter(({ ImageID }) => ImageID === image.inspect.Id);
-  const why = made.length === 0 ? explainNone(image, image.containers.value) : undefined;
-  return { value: made.map(nameOf).sort(), ...(why && { message: why }) };
+  const all = image.containers.value;
+  const older = all.filter(({ ImageID }) => isOlder(image, ImageID));
+  const made = all.filter(({ ImageID }) => ImageID === image.inspect.Id);
+  const genuine = made.length > 0 && image.owner === 'registry' ? readGenuine(image) : { value: true };
+  // Evidence that was taken before this was asked has the name only.
+  if ('fault' in genuine && genuine.fault.code !== 'fact.not-collected') return genuine;
+  const isBorrowed = 'value' in genuine && genuine.value === false;
+  const counted = isBorrowed ? older : [...made, ...older];
+  const why = counted.length > 0 ? undefined : isBorrowed ? genuine.message : explainNone(image, all);
+  return { value: counted.map(nameOf).sort(), ...(why && { message: why }) };
+}
+
+/** The classic store keeps the digest of what was pulled when a newer image takes its tag. */
+function isOlder({ images, name, inspect }: Image, id: string | undefined): boolean {
+  if ('fault' in images || !name || id === inspect.Id) return false;
+  const row = images.value.find(({ Id }) => Id === id);
+  if (!row || parsedNames(row.RepoTags).length > 0) return false;
+  return parsedNames(row.RepoDigests).some((digest) => sameRepository(digest, name));
 }
 
 function explainNone(image: Image, all: readonly ContainerSummary[]): Message {

@@ -7,6 +7,7 @@ import { imageAskedFor, spelledOnce } from './name';
 import { nearMisses } from './near-misses';
 import { basesAskedFor, openImage } from './open';
 import { vouchedFor } from './vouched';
+import { ownerOf } from './whose-name';
 
 export const image = defineKind({
   kind: 'image',
@@ -29,8 +30,9 @@ export const image = defineKind({
       { fact: 'containers' },
       { fact: 'events' },
     ];
-    if ('pulled' in check.keys || 'verified' in check.keys) {
-      const name = parseReference(reference);
+    const name = parseReference(reference);
+    const isMeant = 'containers' in check.keys && name.ok && ownerOf(name.value, lab) === 'registry';
+    if (isMeant || 'pulled' in check.keys || 'verified' in check.keys) {
       const known = vouchedFor(name.ok ? name.value : undefined, lab.digests);
       requests.push({ fact: 'registry', reference, known });
     }

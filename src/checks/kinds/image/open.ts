@@ -11,21 +11,28 @@ import type { CheckInput, Look, Opened } from '../../kind';
 import { explainAbsence } from './absence';
 import { imageAskedFor, spelledOnce } from './name';
 import { vouchedFor } from './vouched';
+import { ownerOf, type Owner } from './whose-name';
 
-/** An image and all that says where it comes from and what was done with it. */
-export interface Image extends ImageFact {
+/** An image and all that says where it comes from. */
+export interface Traced extends ImageFact {
   /** As people write it: what messages call the image. */
   readonly shown: string;
   /** Absent for an image without a name, asked for by its ID. */
   readonly name: ImageReference | undefined;
   readonly engine: Fact<EngineFact>;
   readonly images: Fact<readonly ImageSummary[]>;
-  readonly containers: Fact<readonly ContainerSummary[]>;
   readonly events: Fact<EventsFact>;
   readonly registry: Fact<RegistryFact | null>;
-  readonly content: Fact<ContentFact | null>;
   /** Digests that the lab gives for this name. */
   readonly vouched: readonly string[];
+}
+
+/** An image, where it comes from, and what was done with it. */
+export interface Image extends Traced {
+  readonly containers: Fact<readonly ContainerSummary[]>;
+  readonly content: Fact<ContentFact | null>;
+  /** Whose its name is, as far as the lab says. */
+  readonly owner: Owner;
   /** The images that `based-on` names, in the author's spelling. */
   readonly bases: readonly { readonly reference: string; readonly fact: Fact<ImageFact | null> }[];
 }
@@ -53,6 +60,7 @@ export function openImage(input: CheckInput, look: Look): Opened<Image> {
       registry: look({ fact: 'registry', reference }),
       content: look({ fact: 'content', reference }),
       vouched: vouchedFor(name, lab.digests),
+      owner: name ? ownerOf(name, lab) : 'student',
       bases: basesAskedFor(check).map((base) => ({
         reference: base,
         fact: look({ fact: 'image', reference: spelledOnce(base) }),

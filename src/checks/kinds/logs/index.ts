@@ -23,9 +23,9 @@ export const logs = defineKind<LogsSeen>({
   parameters: {},
   attributes,
   assertsPresence: false,
-  needs: ({ check }) => {
+  needs: ({ check, lab }) => {
     const name = containerRef(check.subject);
-    return [...needsOfNamed(name), { fact: 'logs', container: name }];
+    return [...needsOfNamed(name, lab), { fact: 'logs', container: name }];
   },
   open: (input, look) => {
     const ref = containerRef(input.check.subject);

@@ -1,3 +1,6 @@
+/** How an image came to have a name that is a registry's. */
+export type BorrowedBy = 'tag' | 'build' | 'commit' | 'import' | 'unknown';
+
 /** Image, terminal and other settings that a container was created with. */
 export interface ContainerSettings {
   'container.other-tag': { readonly expected: string; readonly seen: string };
@@ -5,8 +8,12 @@ export interface ContainerSettings {
   'container.other-registry': { readonly expected: string; readonly seen: string };
   /** The student's own image (`docker build`, `docker commit`). */
   'container.own-image': { readonly expected: string; readonly seen: string };
-  /** The right content under another name (`docker tag`). */
-  'container.retagged-image': { readonly expected: string; readonly seen: string };
+  /** Another image under the right name; `original`: another name of it. */
+  'container.borrowed-image': {
+    readonly expected: string;
+    readonly how: BorrowedBy;
+    readonly original?: string;
+  };
   'container.image-gone': { readonly expected: string };
   'container.no-terminal': { readonly name: string };
   'container.no-tty': { readonly name: string };

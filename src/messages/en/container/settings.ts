@@ -1,8 +1,17 @@
 import type { Catalogue } from '../../catalogue';
-import type { ContainerSettings } from '../../codes/container/settings';
+import type { BorrowedBy, ContainerSettings } from '../../codes/container/settings';
 import { quote as q, quoteAll } from '../quote';
 
 const again = 'That is chosen when the container is created: remove it and create it again.';
+
+/** What an image is that only has the name of the right one. */
+const ways: Readonly<Record<BorrowedBy, string>> = {
+  tag: 'is another image, to which this name was given here with docker tag',
+  build: 'was built on this machine with docker build',
+  commit: 'was saved from a container with docker commit',
+  import: 'was made from an archive with docker import',
+  unknown: 'is not known to come from a registry',
+};
 
 export const settings: Catalogue<ContainerSettings> = {
   'container.other-tag': ({ expected, seen }) => ({
@@ -21,9 +30,10 @@ export const settings: Catalogue<ContainerSettings> = {
     says: `The container comes from ${q(seen)}, an image made on this machine (docker build or docker commit); the image ${q(expected)} is needed.`,
     hint: again,
   }),
-  'container.retagged-image': ({ expected, seen }) => ({
-    says: `The container comes from ${q(seen)}, which is the image ${q(expected)} under another name (docker tag).`,
-    hint: `Create it again from ${q(expected)}.`,
+  'container.borrowed-image': ({ expected, how, original }) => ({
+    says: `The container does not come from the image ${q(expected)} of the registry: what was called ${q(expected)} ${ways[how]}${original === undefined ? '' : ` (it is ${q(original)})`}.`,
+    hint: `Pull the image of the registry first; it takes the name back. ${again}`,
+    command: `docker pull ${expected}`,
   }),
   'container.image-gone': ({ expected }) => ({
     says: `The container comes from an image that has no name on this machine any more; ${q(expected)} is needed.`,

@@ -1,8 +1,17 @@
 import type { Catalogue } from '../../catalogue';
-import type { ContainerSettings } from '../../codes/container/settings';
+import type { BorrowedBy, ContainerSettings } from '../../codes/container/settings';
 import { quote as q, quoteAll } from '../quote';
 
 const again = 'Cela se choisit à la création : supprimez le conteneur et recréez-le.';
+
+/** What an image is that only has the name of the right one. */
+const ways: Readonly<Record<BorrowedBy, string>> = {
+  tag: 'est une autre image, à qui ce nom a été donné ici avec docker tag',
+  build: 'a été construit sur cette machine avec docker build',
+  commit: 'a été enregistré d’après un conteneur avec docker commit',
+  import: 'a été fait d’une archive avec docker import',
+  unknown: 'ne vient d’aucun registre, autant qu’on le sache',
+};
 
 export const settings: Catalogue<ContainerSettings> = {
   'container.other-tag': ({ expected, seen }) => ({
@@ -21,9 +30,10 @@ export const settings: Catalogue<ContainerSettings> = {
     says: `Le conteneur vient de ${q(seen)}, une image faite sur cette machine (docker build ou docker commit) ; il faut l’image ${q(expected)}.`,
     hint: again,
   }),
-  'container.retagged-image': ({ expected, seen }) => ({
-    says: `Le conteneur vient de ${q(seen)}, qui est l’image ${q(expected)} sous un autre nom (docker tag).`,
-    hint: `Recréez-le depuis ${q(expected)}.`,
+  'container.borrowed-image': ({ expected, how, original }) => ({
+    says: `Le conteneur ne vient pas de l’image ${q(expected)} du registre : ce qui s’appelait ${q(expected)} ${ways[how]}${original === undefined ? '' : ` (c’est ${q(original)})`}.`,
+    hint: `Récupérez d’abord l’image du registre : elle reprend son nom. ${again}`,
+    command: `docker pull ${expected}`,
   }),
   'container.image-gone': ({ expected }) => ({
     says: `Le conteneur vient d’une image qui n’a plus de nom sur cette machine ; il faut ${q(expected)}.`,

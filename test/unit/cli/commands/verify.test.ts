@@ -37,7 +37,7 @@ describe('vigie verify', () => {
     expect(await run()).toBe(0);
     expect(said.err).toBe('');
     expect(said.out).toMatch(
-      /^03-nginx · A web server in the container: proved \(mutants tried: \d+, facts made unknown: 12\)\n/,
+      /^03-nginx · A web server in the container: proved \(mutants tried: \d+, facts made unknown: 13\)\n/,
     );
     expect(said.out).toMatch(/\n {2}web\.1 status +\d+\n/);
     expect(said.out).toContain('web.1 http.empty-body: The course asks');

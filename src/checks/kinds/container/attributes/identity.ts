@@ -19,9 +19,11 @@ export const identity: Attributes = {
   image: {
     type: 'reference',
     shape: 'one',
-    describe: 'The image that it was made from, as it was named then; its tag, if it was named by ID.',
+    describe:
+      'The image that it runs, under any name that this image bears or bore; an official image that was only given that name here ' +
+      '(`docker tag`, `build`, `commit`) is not it. A pattern looks at the name alone.',
     example: 'ubuntu:latest',
-    read: ({ image, inspect }) => seen(image ?? inspect.Config?.Image),
+    read: ({ madeFrom, image, inspect }) => madeFrom ?? seen(image ?? inspect.Config?.Image),
   },
   hostname: {
     type: 'string',

@@ -8,7 +8,6 @@ import {
   type ImageReference,
 } from '../../../../text/image-reference';
 import type { Diagnosis } from '../../../kind';
-import { isSameImage } from '../image-name';
 import type { Container } from '../container';
 import { literalIn, missOf, type Rule } from './rule';
 
@@ -48,13 +47,10 @@ const otherTag: Rule = (diagnosis) => {
   return message('container.other-tag', { expected: other.expected, seen: other.seen });
 };
 
-const retagged: Rule = (diagnosis) => {
-  const other = otherImageOf(diagnosis);
-  const bearer = other?.images.find(({ RepoTags }) =>
-    RepoTags?.some((tag) => isSameImage(tag, other.expected)),
-  );
-  if (!other || bearer === undefined || bearer.Id !== other.id) return undefined;
-  return message('container.retagged-image', { expected: other.expected, seen: other.seen });
+/** Called by the right name, and another image. */
+const borrowed: Rule = (diagnosis) => {
+  const { madeFrom } = diagnosis.resource;
+  return missOf(diagnosis, 'image') && madeFrom && 'value' in madeFrom ? madeFrom.message : undefined;
 };
 
 /** Built or committed on top of the right image, or known to no registry. */
@@ -88,7 +84,7 @@ const anotherImage: Rule = (diagnosis) => {
 };
 
 export const imageRules: readonly Rule[] = [
-  retagged,
+  borrowed,
   otherTag,
   ownImage,
   imageGone,

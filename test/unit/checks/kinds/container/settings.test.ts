@@ -46,12 +46,6 @@ describe('the image of a container', () => {
       [right],
     ],
     [
-      'container.retagged-image',
-      { seen: 'mine:latest' },
-      from('mine', right.Id),
-      [{ ...right, RepoTags: ['ubuntu:latest', 'mine:latest'] }],
-    ],
-    [
       'container.own-image',
       { seen: 'mine:latest' },
       from('mine'),
