@@ -62,6 +62,8 @@ export interface CheckKind<S = unknown> {
   /** What has to be asked of the host; also what the near-miss rules look at. */
   readonly needs: (input: CheckInput) => readonly Request[];
   readonly open: (input: CheckInput, look: Look) => Opened<S>;
+  /** What is said of a resource that is there and should not be, where `is still there` is not the word for it. */
+  readonly unwanted?: (resource: S) => Message;
   /** Near misses of this kind, the most telling first; the first that recognises the case explains it. */
   readonly nearMisses: readonly ((diagnosis: Diagnosis<S>) => Message | undefined)[];
 }

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../evidence/docker';
 import type { Fact } from '../evidence/evidence';
+import type { Fault } from '../evidence/fault';
 import type { AnswerFact, FactName, FactValue } from '../evidence/facts';
 import type { Request, RequestOf } from '../evidence/request';
 import type { Engine } from './engine/engine';
@@ -30,8 +31,16 @@ export interface EventMemory {
   /** What `watch` recorded of the engine at this endpoint; `null` without a recording. */
   readonly recording: (endpoint: string) => Recording | null;
   readonly ownCalls: () => readonly OwnCall[];
-  /** Runs a call of ours that makes the engine emit events of `action` on this container, and remembers when. */
-  readonly owning: <T>(container: string, action: OwnAction, call: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs a call of ours that makes the engine emit events of `action` on this container, and remembers when. `unanswered`: what to say where the
+   * engine does not even answer what comes before it; else the call is tried all the same.
+   */
+  readonly owning: <T>(
+    container: string,
+    action: OwnAction,
+    call: () => Promise<T>,
+    unanswered?: (fault: Fault) => T,
+  ) => Promise<T>;
 }
 
 export interface Recording {

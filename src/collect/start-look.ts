@@ -1,6 +1,7 @@
 import type { Fact } from '../evidence/evidence';
 import { factKey, type Request } from '../evidence/request';
 import type { Engine } from './engine/engine';
+import { markCalls } from './events/mark-calls';
 import { collectors } from './facts';
 import type { EventMemory, Looking, Outside } from './looking';
 import type { Turns } from './network/turns';
@@ -23,10 +24,19 @@ export interface LookTools {
 export function startLook(tools: LookTools, mode: 'once' | 'fresh'): Looking {
   const { planned, engine, memory, outside, signal, turns } = tools;
   const asked = new Map<string, Promise<Fact>>();
+  const owning = markCalls({
+    engine,
+    signal,
+    owning: memory.owning,
+    recordsMarks: async () => {
+      const fact = await looking.ask({ fact: 'engine' });
+      return !('value' in fact) || fact.value.flavour === 'docker';
+    },
+  });
   const looking: Looking = {
     engine,
     signal,
-    memory,
+    memory: { ...memory, owning },
     outside,
     turns,
     ask: <R extends Request>(request: R) => {

@@ -195,6 +195,8 @@ export interface LogsFact {
 export interface RecordedEvent extends EngineEvent {
   /** Caused by Vigie's own reading, not by the student. */
   readonly own: boolean;
+  /** A reading of Vigie's was broken off at that time: this may be its doing, or somebody's. */
+  readonly unsure?: true;
 }
 
 export interface EventsFact {

@@ -8,7 +8,7 @@ import { factKey } from '../evidence/request';
 import { message, type Message } from '../messages/message';
 import type { Check, Lab } from '../spec/lab';
 import type { Json } from '../text/json';
-import { plainText } from '../text/plain-text';
+import { subjectText } from '../text/plain-text';
 import { cutFault } from './cut-fault';
 import { resolveSameAs, type Resolved } from './same-as';
 import type { AssertionVerdict, CheckVerdict } from './verdict';
@@ -63,7 +63,11 @@ export function judgeCheck(check: Check, lab: Lab, look: Look): JudgedCheck {
   const assertions = assertionsOf(kind, check).map(([key, expected]) => {
     const judgedOne = judgeAssertion(key, resolveSameAs(expected, lab, look), kind.attributes[key], resource);
     return isUnwanted(judgedOne)
-      ? { ...judgedOne, message: message('check.present', { name: plainText(check.subject) }) }
+      ? {
+          ...judgedOne,
+          message:
+            kind.unwanted?.(resource) ?? message('check.present', { name: subjectText(check.subject) }),
+        }
       : judgedOne;
   });
   const misses: Miss[] = assertions

@@ -1,5 +1,6 @@
 import { mergeEvents, type EventList } from '../collect/events/merge-events';
-import { ownEvents } from '../collect/events/own-events';
+import { markIn } from '../collect/events/marks';
+import { ownEvents, stillOpen } from '../collect/events/own-events';
 import type { OwnCall } from '../collect/looking';
 import type { EngineEvent } from '../evidence/docker';
 import { appendLines, replaceLines, sizeOf } from './files';
@@ -40,13 +41,20 @@ export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }
   const path = recordingPath(folder, endpoint);
   let waiting: EngineEvent[] = [];
   let written: readonly EngineEvent[] = [];
+  const begun = new Set<string>();
 
+  const noteMark = (event: EngineEvent): void => {
+    const mark = markIn(event);
+    if (mark) begun.add(mark.id);
+  };
   const flush = (now: number): boolean => {
     const fresh = waiting;
     waiting = [];
-    const own = ownEvents([...written, ...fresh], ownCalls(), sameClock);
-    const lines = fresh.filter((event) => !own.has(event)).map(eventLine);
-    const isWritten = appendLines(path, [...lines, untilLine(now)]);
+    const owned = ownEvents([...written, ...fresh], ownCalls(), sameClock);
+    const open = stillOpen(owned, begun);
+    const kept = fresh.filter((event) => !owned.own.has(event) || open.has(event));
+    for (const event of kept) noteMark(event);
+    const isWritten = appendLines(path, [...kept.map(eventLine), untilLine(now)]);
     written = [...written, ...fresh].slice(-keptForMarks);
     if (sizeOf(path) > maxRecordingBytes) shorten(path, endpoint);
     return isWritten;
@@ -59,6 +67,7 @@ export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }
       if (!mine) replaceLines(path, [headerLine(endpoint, engineId, ring.completeSince)]);
       else if (!noGap && mergeEvents(ring, mine).completeSince > mine.since)
         appendLines(path, [sinceLine(ring.completeSince)]);
+      for (const event of mine?.events ?? []) noteMark(event);
       const seen = new Set((mine?.events ?? []).map(({ timeNano }) => timeNano));
       waiting.push(...ring.events.filter(({ timeNano }) => !seen.has(timeNano)));
     },
@@ -68,7 +77,8 @@ export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }
 }
 
 /** What a health check leaves every few seconds. */
-const isNoise = ({ action }: EngineEvent): boolean => /^(?:exec_|health_status)/.test(action);
+const isNoise = (event: EngineEvent): boolean =>
+  /^(?:exec_|health_status)/.test(event.action) && markIn(event) === undefined;
 
 /** Keeps the newest quarter whole; of what is older, all that is no noise stays seen, but is no longer complete. */
 function shorten(path: string, endpoint: string): void {

@@ -105,7 +105,11 @@ export async function watch(options: WatchOptions, io: Io): Promise<ExitCode> {
     onEvent: (event) => {
       recorder?.add(event);
       events.add(event);
-      if (mayBeOurs(event) && ownEvents(events.list(), memory.ownCalls(), sameClock).has(event)) return;
+      if (mayBeOurs(event)) {
+        // A burst of our own calls that has not ended yet is not waited for; what else was done meanwhile is seen at the next look.
+        const { own, unsure } = ownEvents(events.list(), memory.ownCalls(), sameClock);
+        if (own.has(event) || unsure.has(event)) return;
+      }
       if (!isRoutine(event) || Date.now() - lastRoutine > routineMs) looker.ask();
       if (isRoutine(event)) lastRoutine = Date.now();
     },

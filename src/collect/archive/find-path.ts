@@ -1,7 +1,7 @@
 import type { Fact } from '../../evidence/evidence';
 import { fault, type Fault } from '../../evidence/fault';
 import { callName, failed, messageOf } from '../engine/call-name';
-import type { Call } from '../engine/engine';
+import type { Answer, BodyStream, Call } from '../engine/engine';
 import { limits, within } from '../limits';
 import type { Looking } from '../looking';
 import { parsePathStat, type PathStat } from './path-stat';
@@ -65,8 +65,11 @@ async function statPath(containerId: string, path: string, looking: Looking): Pr
 async function whyNot(containerId: string, path: string, looking: Looking): Promise<Fact<null>> {
   const call = archiveCall('GET', containerId, path, 'stream');
   await looking.eventsRead();
-  const answer = await looking.memory.owning(containerId, 'archive-path', () =>
-    looking.engine.request(call, within(limits.archive, looking.signal)),
+  const answer = await looking.memory.owning<Answer<BodyStream>>(
+    containerId,
+    'archive-path',
+    () => looking.engine.request(call, within(limits.archive, looking.signal)),
+    (lost) => ({ ok: false, fault: lost }),
   );
   if (!answer.ok) return { fault: answer.fault };
   const message = answer.status < 400 ? '' : await errorText(answer.body);

@@ -35,7 +35,7 @@ export async function readArchive(
 ): Promise<Fact<Archive | null>> {
   const call = archiveCall('GET', containerId, path, 'stream');
   await looking.eventsRead();
-  return looking.memory.owning(containerId, 'archive-path', async () => {
+  const read = async (): Promise<Fact<Archive | null>> => {
     const limit = { ...within(limits.archive, looking.signal), maxBytes };
     const answer = await looking.engine.request(call, limit);
     if (!answer.ok) return { fault: answer.fault };
@@ -44,10 +44,11 @@ export async function readArchive(
       return { value: null };
     }
     if (answer.status >= 400) return { fault: refusal(call, answer.status, await errorText(answer.body)) };
-    const read = await readUpTo(answer.body);
-    if ('fault' in read) return read;
-    return { value: { entries: await unpack(read.bytes), truncated: read.truncated } };
-  });
+    const got = await readUpTo(answer.body);
+    if ('fault' in got) return got;
+    return { value: { entries: await unpack(got.bytes), truncated: got.truncated } };
+  };
+  return looking.memory.owning(containerId, 'archive-path', read, (lost) => ({ fault: lost }));
 }
 
 type Read = { readonly bytes: Buffer; readonly truncated: boolean } | { readonly fault: Fault };

@@ -15,10 +15,14 @@ export const events: Collector<'events'> = async (_request, looking) => {
   const ring = await readRing(looking);
   if ('fault' in ring) return ring;
   const { events: list, completeSince } = mergeEvents(ring.value, await recordingOf(looking));
-  const own = ownEvents(list, looking.memory.ownCalls(), hasOurClock(looking));
+  const { own, unsure } = ownEvents(list, looking.memory.ownCalls(), hasOurClock(looking));
   return {
     value: {
-      events: list.map((event) => ({ ...event, own: own.has(event) })),
+      events: list.map((event) => ({
+        ...event,
+        own: own.has(event),
+        ...(unsure.has(event) && { unsure: true as const }),
+      })),
       completeSince,
       ...(ring.value.full && { full: true as const }),
       readAt: ring.value.readAt,

@@ -1,6 +1,6 @@
 import type { Fact } from '../../evidence/evidence';
 import type { ExecFact } from '../../evidence/facts';
-import type { ExecRefusal, ExecResult } from '../engine/engine';
+import type { Answer, ExecRefusal, ExecResult } from '../engine/engine';
 import { limits } from '../limits';
 import type { Collector } from '../looking';
 import { runningContainer } from './running';
@@ -25,8 +25,11 @@ export const exec: Collector<'exec'> = async (request, looking) => {
     ...(workdir !== undefined && { workdir }),
   };
   const cost = { deadlineMs, maxBytes: limits.execOutput, signal: looking.signal };
-  const answer = await looking.memory.owning(id, `exec_create: ${command.join(' ')}`, () =>
-    looking.engine.exec(asked, cost),
+  const answer = await looking.memory.owning<Answer<ExecResult | ExecRefusal>>(
+    id,
+    `exec_create: ${command.join(' ')}`,
+    () => looking.engine.exec(asked, cost),
+    (fault) => ({ ok: false, fault }),
   );
   if (!answer.ok) return { fault: answer.fault };
   return { value: factOf(answer.status, answer.body) };

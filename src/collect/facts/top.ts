@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { caps } from '../../evidence/caps';
 import type { Fact } from '../../evidence/evidence';
 import { fault } from '../../evidence/fault';
@@ -6,7 +5,6 @@ import type { TopFact } from '../../evidence/facts';
 import { isJsonObject, type Json } from '../../text/json';
 import { callName, failed } from '../engine/call-name';
 import type { Answer, Call } from '../engine/engine';
-import { commandOfMark } from '../events/top-marks';
 import { limits, within } from '../limits';
 import type { Collector, Looking } from '../looking';
 import { runningContainer, stillRunning } from './running';
@@ -22,35 +20,23 @@ export const top: Collector<'top'> = async ({ container }, looking) => {
   if ('fault' in inspect || inspect.value === null) return inspect as Fact<null>;
   const id = inspect.value.Id;
   await looking.eventsRead();
-  const first = await readBetweenMarks(id, looking);
+  const first = await ask(id, looking);
   if (!('unclear' in first)) return first;
   const fresh = await stillRunning(id, looking);
   if ('fault' in fresh || fresh.value === null) return fresh as Fact<null>;
-  const second = await readBetweenMarks(id, looking);
+  const second = await ask(id, looking);
   return 'unclear' in second ? second.unclear : second;
 };
 
-/** Leaves marks before and after it in the engine's own record of events, by which the reading is told from a student's `docker top`. */
-async function readBetweenMarks(id: string, looking: Looking): Promise<Fact<TopFact | null> | Unclear> {
+async function ask(id: string, looking: Looking): Promise<Fact<TopFact | null> | Unclear> {
   const call: Call<'json'> = { method: 'GET', path: `/containers/${encodeURIComponent(id)}/top`, as: 'json' };
-  const ask = () => looking.engine.request(call, within(limits.top, looking.signal));
-  const engine = await looking.ask({ fact: 'engine' });
-  if ('value' in engine && engine.value.flavour === 'podman') return read(call, await ask()); // it records no such event
-  const reading = randomBytes(4).toString('hex');
-  const begun = await leaveMark(id, 'begin', reading, looking);
-  if (!begun.ok) return { fault: begun.fault };
-  // An engine that refuses to leave a mark: what is remembered of our calls still tells, on this machine.
-  const answer = begun.status === 201 ? await ask() : await looking.memory.owning(id, 'top', ask);
-  // A request that was given up goes on in the engine, so its end is not known.
-  if (begun.status === 201 && answer.ok) await leaveMark(id, 'end', reading, looking);
+  const answer = await looking.memory.owning<Answer<Json>>(
+    id,
+    'top',
+    () => looking.engine.request(call, within(limits.top, looking.signal)),
+    (fault) => ({ ok: false, fault }),
+  );
   return read(call, answer);
-}
-
-/** The creation of an exec that is never started: nothing runs in the container. */
-function leaveMark(id: string, side: 'begin' | 'end', reading: string, { engine, signal }: Looking) {
-  const path = `/containers/${encodeURIComponent(id)}/exec`;
-  const body = { Cmd: commandOfMark(side, reading) };
-  return engine.request({ method: 'POST', path, body, as: 'json' }, within(limits.top, signal));
 }
 
 function read(call: Call<'json'>, answer: Answer<Json>): Fact<TopFact | null> | Unclear {

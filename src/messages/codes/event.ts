@@ -1,6 +1,8 @@
 /** What `event` checks say. `command`: what leaves such an event (`docker top ubuntu`), or the event in the engine's words. */
 export interface EventMessages {
   'event.none': { readonly command: string; readonly name?: string };
+  /** It should not have been done at all. */
+  'event.happened': { readonly command: string; readonly count: number };
   'event.count': { readonly command: string; readonly count: number };
   'event.on-other-container': { readonly command: string; readonly name: string; readonly found: string };
   'event.on-earlier-container': { readonly command: string; readonly name: string };

@@ -10,6 +10,9 @@ export const event: Catalogue<EventMessages> = {
     hint: 'The command is typed in the host’s terminal, not in the container.',
     command,
   }),
+  'event.happened': ({ command, count }) => ({
+    says: `${q(command)} was seen ${count === 1 ? 'once' : `${count} times`}; it should not have been done at all.`,
+  }),
   'event.count': ({ command, count }) => ({
     says: `${q(command)}: seen ${count === 1 ? 'once' : `${count} times`}.`,
   }),

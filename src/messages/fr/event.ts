@@ -10,6 +10,9 @@ export const event: Catalogue<EventMessages> = {
     hint: 'La commande se tape dans le terminal de l’hôte, pas dans le conteneur.',
     command,
   }),
+  'event.happened': ({ command, count }) => ({
+    says: `${q(command)} : vu ${count} fois, alors que cela n’aurait jamais dû avoir lieu.`,
+  }),
   'event.count': ({ command, count }) => ({
     says: `${q(command)} : vu ${count} fois.`,
   }),

@@ -1,7 +1,6 @@
 import { message, type Message } from '../../messages/message';
-import { isJsonObject, type Json } from '../../text/json';
 import { localize, type Language } from '../../text/language';
-import { plainText } from '../../text/plain-text';
+import { subjectText } from '../../text/plain-text';
 import type { Report, ReportCheck } from '../report';
 
 const hidden = { fr: 'vérification non détaillée', en: 'a check that is not shown in detail' } as const;
@@ -13,15 +12,6 @@ export function checkTitle(check: ReportCheck, report: Report, language: Languag
   const subject = subjectText(check.subject);
   const keys = check.assertions.map(({ key }) => key).filter((key) => key !== 'exists');
   return `${check.kind} ${subject}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
-}
-
-/** `container: ubuntu, port: 80`; a command as it is typed. */
-function subjectText(subject: Json): string {
-  if (Array.isArray(subject)) return subject.map(plainText).join(' ');
-  if (!isJsonObject(subject)) return plainText(subject);
-  return Object.entries(subject)
-    .map(([key, value]) => `${key}: ${plainText(value)}`)
-    .join(', ');
 }
 
 /** Verdicts mean other tasks and checks by their ids; readers know them by their titles. */

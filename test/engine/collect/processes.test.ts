@@ -55,14 +55,16 @@ test(
 );
 
 test(
-  'each reading leaves a top event between two marks, and nothing else',
+  'each reading leaves a top event between the marks of a burst, and nothing else',
   async () => {
     const id = await run('docker', 'inspect', '-f', '{{.Id}}', 'ubuntu');
     const since = await run('date', '+%s.%N');
     await ask({ fact: 'top', container: 'ubuntu' });
     await ask({ fact: 'top', container: 'ubuntu' });
     const [begin, end] = ['begin', 'end'].map((side) =>
-      expect.stringMatching(new RegExp(`^exec_create: vigie top ${side} [0-9a-f]{8}$`)),
+      expect.stringMatching(
+        new RegExp(`^exec_create: vigie look ${side} [0-9a-f]{8}${side === 'end' ? ' top=1' : ''}$`),
+      ),
     );
     expect(await actionsSince(since, id)).toEqual([begin, 'top', end, begin, 'top', end]);
     expect(await run('docker', 'top', 'ubuntu')).not.toContain('vigie');

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openEventMemory } from '../../../src/state/event-memory';
+import { ownEvents } from '../../../src/collect/events/own-events';
 import { openRecorder } from '../../../src/state/recorder';
 import { readRecording, recordingPath } from '../../../src/state/recording-file';
 import { stateFolder } from '../../../src/state/state-folder';
@@ -187,11 +188,29 @@ describe('a recording', () => {
   test('leaves out what Vigie caused', () => {
     const watch = recorder();
     watch.begin({ events: [], completeSince: at(0) }, false);
-    watch.add(eventAt(1, 'exec_create: vigie top begin 0a1b2c3d'));
-    watch.flush(at(1));
-    for (const seconds of [2, 5]) watch.add(eventAt(seconds, 'top'));
+    const mark = (second: number, words: string) => eventAt(second, `exec_create: vigie look ${words}`);
+    for (const event of [mark(1, 'begin 0a1b2c3d'), eventAt(2, 'top'), mark(3, 'end 0a1b2c3d top=1')])
+      watch.add(event);
+    watch.add(eventAt(5, 'top'));
     watch.flush(at(6));
     expect(open().recording(endpoint)?.events).toEqual([eventAt(5, 'top')]);
+  });
+
+  test('keeps what tells whose an event is that came before the end of a look of Vigie’s', () => {
+    const watch = recorder();
+    const mark = (second: number, words: string) => eventAt(second, `exec_create: vigie look ${words}`);
+    watch.begin({ events: [], completeSince: at(0) }, false);
+    watch.add(mark(1, 'begin 0a1b2c3d'));
+    watch.flush(at(1));
+    watch.add(eventAt(2, 'top'));
+    watch.flush(at(2));
+    watch.add(mark(3, 'end 0a1b2c3d top=1'));
+    watch.add(eventAt(5, 'top'));
+    watch.flush(at(6));
+    const events = open().recording(endpoint)?.events ?? [];
+    const { own, unsure } = ownEvents(events, [], true);
+    expect(events.filter((event) => !own.has(event))).toEqual([eventAt(5, 'top')]);
+    expect(unsure.size).toBe(0);
   });
 
   test('goes on where the engine’s memory joins it, and is complete only from there where it does not', () => {

@@ -12,6 +12,8 @@ export interface Events {
   readonly wanted: Wanted;
   readonly check: Check;
   readonly events: readonly RecordedEvent[];
+  /** How many of `events` may have been Vigie's own. */
+  readonly unsure: number;
   /** Set where there may have been more. */
   readonly gap: Gap;
 }
@@ -29,37 +31,47 @@ export const attributes: Readonly<Record<string, Attribute<Events>>> = {
     shape: 'list',
     describe: 'The exit codes that `die` and `exec_die` events tell.',
     example: 0,
-    read: (found) => listSeen(found, 'exit-code', exitCodes(found.events)),
+    read: (found) => listSeen(found, 'exit-code', exitCodes),
   },
   signal: {
     type: 'number',
     shape: 'list',
     describe: 'The numbers of the signals that `kill` events tell.',
     example: 15,
-    read: (found) => listSeen(found, 'signal', numbersOf(found.events, ['signal'])),
+    read: (found) => listSeen(found, 'signal', (events) => numbersOf(events, ['signal'])),
   },
 };
 
 /**
- * Events may be missing, so that what was counted is the least that happened: certain is only what the same expectation says of every
- * greater number as well.
+ * Some of the events may be Vigie's own, and more may be missing: certain is only what the same expectation says of every number that is possible.
  */
-function timesSeen({ events, gap, check }: Events): Seen {
+function timesSeen({ events, unsure, gap, check }: Events): Seen {
   const count = events.length;
-  if (gap === undefined) return { value: count };
+  const reason = gap ?? (unsure > 0 ? 'overlap' : undefined);
+  if (reason === undefined) return { value: count };
   const verdict = (times: number): boolean =>
     holds({ type: 'number', shape: 'one' }, check.keys['times'] ?? { gte: 1 }, times);
-  const isSame = [count + 1, count + 2, count + 3, 1e6].every((times) => verdict(times) === verdict(count));
-  return isSame ? { value: count } : { fault: windowFault(gap) };
+  const fewer = Array.from({ length: unsure }, (_, less) => count - 1 - less);
+  const more = gap === undefined ? [] : [count + 1, count + 2, count + 3, 1e6];
+  const isSame = [...fewer, ...more].every((times) => verdict(times) === verdict(count));
+  return isSame ? { value: count } : { fault: windowFault(reason) };
 }
 
-/** A list that may be longer in truth: certain is what is in it, not what is not. */
-function listSeen({ gap, check }: Events, key: string, values: readonly number[]): Seen {
+/** A list that may be longer in truth, or shorter: certain is what is in it, not what is not. */
+function listSeen(
+  { gap: missing, events, unsure, check }: Events,
+  key: string,
+  numbersIn: (events: readonly RecordedEvent[]) => readonly number[],
+): Seen {
+  const values = numbersIn(events);
+  const certain = numbersIn(events.filter((event) => event.unsure !== true));
+  const gap = missing ?? (unsure > 0 ? 'overlap' : undefined);
   if (gap === undefined) return { value: [...values] };
   const verdict = (list: Json): boolean =>
     holds({ type: 'number', shape: 'list' }, check.keys[key] ?? [], list);
   // Numbers that no event tells stand for whatever else there may have been.
-  const isSure = verdict([...values]) && verdict([...values, -1]) && verdict([...values, 1e6]);
+  const isSure =
+    verdict([...certain]) && verdict([...values]) && verdict([...values, -1]) && verdict([...values, 1e6]);
   return isSure ? { value: [...values] } : { fault: windowFault(gap) };
 }
 

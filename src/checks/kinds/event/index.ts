@@ -3,6 +3,7 @@ import type { CheckInput, Look, Opened } from '../../kind';
 import { defineKind } from '../../kind';
 import { needsOfNamed, openNamed } from '../container/open';
 import { attributes, windowFault, type Events } from './attributes';
+import { commandOf } from './command-of';
 import { explainNone, nearMisses } from './near-misses';
 import { lifeOf, selectEvents } from './select';
 import { subjectKeys } from './subject';
@@ -24,6 +25,8 @@ export const eventKind = defineKind<Events>({
   parameters: {},
   attributes,
   assertsPresence: true,
+  unwanted: ({ wanted, events }) =>
+    message('event.happened', { command: commandOf(wanted), count: events.length }),
   needs: ({ check }) => {
     const { container } = wantedBy(check.subject);
     return [
@@ -55,8 +58,10 @@ function openEvents(input: CheckInput, look: Look): Opened<Events> {
     inspect === null || wanted.earlier
       ? 'unknown'
       : gapIn(fact.value, lifeOf(inspect.Id, fact.value.events), inspect);
-  const found: Events = { wanted, check, events, gap };
-  if (events.length > 0) return { found };
+  const unsure = events.filter((event) => event.unsure === true).length;
+  const found: Events = { wanted, check, events, unsure, gap };
+  if (events.length > unsure) return { found };
+  if (unsure > 0) return 'times' in check.keys ? { found } : { fault: windowFault('overlap') };
 
   // Whether a container that is gone was once used is not known; that it is gone is, and it is what has to be mended first.
   if (wanted.container !== undefined && inspect === null) return absent(wanted.container, input, look);

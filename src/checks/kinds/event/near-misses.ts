@@ -86,10 +86,14 @@ export function explainNone(diagnosis: Diagnosis<Events>): Message {
 /** It should not have happened, or less often; of an end, the engine also tells how it came. */
 const ended: Rule = ({ resource: { wanted, events }, misses, all, name }) => {
   const [last] = events.slice(-1);
-  const miss = misses.find(({ key }) => key === 'times');
-  if (wanted.action !== 'die' || last === undefined || !miss) return undefined;
+  if (wanted.action !== 'die' || last === undefined) return undefined;
   // Asked for none, or for fewer.
-  if (holds({ type: 'number', shape: 'one' }, miss.expected, events.length + 1)) return undefined;
+  const tooOften = misses.some(({ key, expected }) =>
+    key === 'times'
+      ? !holds({ type: 'number', shape: 'one' }, expected, events.length + 1)
+      : key === 'exists' && expected === false,
+  );
+  if (!tooOften) return undefined;
   const life = lifeOf(last.id, all);
   const run = life.slice(lastStartBefore(last, life), nextStartAfter(last, life));
   const has = (word: string): boolean => run.some((event) => wordOf(event) === word);

@@ -168,6 +168,36 @@ describe('while it runs', () => {
   });
 });
 
+describe('what a grading that was broken off may have done itself', () => {
+  const mine = recorded(5, 'top');
+  const perhaps = recorded(6, 'top', { unsure: true });
+  test.each<[Json, readonly RecordedEvent[], string]>([
+    [{ gte: 1 }, [perhaps], 'error'],
+    [{ gte: 1 }, [mine, perhaps], 'passed'],
+    [{ gte: 2 }, [mine, perhaps], 'error'],
+    [{ gte: 3 }, [mine, perhaps], 'failed'],
+    [0, [perhaps], 'error'],
+    [0, [mine, perhaps], 'failed'],
+    [{ lte: 2 }, [mine, perhaps], 'passed'],
+  ])('is nobody’s: times %j', (times, tops, outcome) => {
+    expect(judge({ action: 'top' }, [...run, ...tops], { times }).outcome).toBe(outcome);
+  });
+  test('neither gives the point nor takes it', () => {
+    expect(told({ action: 'top' }, [...run, perhaps])).toEqual(['error', 'overlap']);
+    expect(told({ action: 'top' }, [...run, perhaps], { exists: false })).toEqual(['error', 'overlap']);
+    const die = { attributes: { name: 'ubuntu', exitCode: '0', execID: 'x' } };
+    const exec = [recorded(5, 'exec_die', die), recorded(6, 'exec_die', { ...die, unsure: true })];
+    expect(told({ action: 'exec_die' }, [...run, ...exec], { 'exit-code': 0 })).toEqual([
+      'passed',
+      undefined,
+    ]);
+    expect(told({ action: 'exec_die' }, [...run, ...exec], { 'exit-code': { size: 2 } })).toEqual([
+      'error',
+      'overlap',
+    ]);
+  });
+});
+
 describe('what may have been forgotten', () => {
   const late = { completeSince: millisAt(10) / 1000 };
   test('is an error and never held against the student, with the reason', () => {
@@ -291,6 +321,12 @@ describe('it was not done, but', () => {
     ['event.ended-by-kill', [...run, exit('137')]],
   ])('should not have ended: %s', (code, events) => {
     expect(told({ action: 'die' }, events, { times: 0 }, { inspect: stopped })).toEqual(['failed', code]);
+  });
+
+  test('what should never have been done is told in the command’s words', () => {
+    const top = [...run, recorded(5, 'top')];
+    expect(told({ action: 'top' }, top, { exists: false })).toEqual(['failed', 'event.happened']);
+    expect(told({ action: 'top' }, run, { exists: false })).toEqual(['passed', undefined]);
   });
 
   test('a number that is wrong is told', () => {

@@ -6,7 +6,7 @@ import { eventAt, millisAt, ubuntuId } from '../../../support/events';
 
 /** Which of the events, by position, are taken for Vigie's own? */
 function own(events: readonly EngineEvent[], calls: readonly OwnCall[] = [], sameClock = true): number[] {
-  const found = ownEvents(events, calls, sameClock);
+  const { own: found } = ownEvents(events, calls, sameClock);
   return events.flatMap((event, index) => (found.has(event) ? [index] : []));
 }
 const call = (from: number, to: number, action: OwnAction): OwnCall => ({

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { markCalls } from '../../../../src/collect/events/mark-calls';
 import { top } from '../../../../src/collect/facts/top';
 import type { ContainerInspect } from '../../../../src/evidence/docker';
 import { fault } from '../../../../src/evidence/fault';
@@ -27,7 +28,11 @@ function look(
     [`/containers/${Id}/exec`]: mark,
   };
   const host = fakeHost(answers, { 'container/ubuntu': first, engine: { flavour } });
-  const fact = top({ fact: 'top', container: 'ubuntu' }, host.looking);
+  const { engine, signal, memory } = host.looking;
+  const recordsMarks = () => Promise.resolve(flavour === 'docker');
+  const owning = markCalls({ engine, signal, owning: memory.owning, recordsMarks });
+  const looking = { ...host.looking, memory: { ...memory, owning } };
+  const fact = top({ fact: 'top', container: 'ubuntu' }, looking);
   const calls = () => host.asked.map((path) => path.split('/').at(-1));
   return { fact, calls, tops: () => calls().filter((call) => call === 'top').length };
 }
@@ -95,7 +100,7 @@ test('an engine that hangs costs the deadline once', async () => {
   const hangs = fault('deadline', { call: 'GET /containers/ubuntu/top', deadlineMs: 5000 });
   const { fact, calls } = look({ fault: hangs });
   expect(await fact).toEqual({ fault: hangs });
-  expect(calls()).toEqual(['exec', 'top']);
+  expect(calls()).toEqual(['exec', 'top', 'exec']);
   const deaf = look(good, ubuntu(), ubuntu(), { mark: { fault: hangs } });
   expect(await deaf.fact).toEqual({ fault: hangs });
   expect(deaf.calls()).toEqual(['exec']);
