@@ -31,6 +31,8 @@ export interface EventMemory {
   /** What `watch` recorded of the engine at this endpoint; `null` without a recording. */
   readonly recording: (endpoint: string) => Recording | null;
   readonly ownCalls: () => readonly OwnCall[];
+  /** What earlier looks saw; absent where nothing is remembered. */
+  readonly seen?: SeenEvents;
   /**
    * Runs a call of ours that makes the engine emit events of `action` on this container, and remembers when. `unanswered`: what to say where the
    * engine does not even answer what comes before it; else the call is tried all the same.
@@ -41,6 +43,13 @@ export interface EventMemory {
     call: () => Promise<T>,
     unanswered?: (fault: Fault) => T,
   ) => Promise<T>;
+}
+
+/** What earlier looks saw of each engine, so that it stays seen when the engine has forgotten it. */
+export interface SeenEvents {
+  readonly read: (engineId: string) => readonly Recording[];
+  /** In place of all that was read of the same engine before. */
+  readonly keep: (recording: Recording) => void;
 }
 
 export interface Recording {

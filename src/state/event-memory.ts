@@ -2,6 +2,7 @@ import { tmpdir, userInfo } from 'node:os';
 import type { EventMemory } from '../collect/looking';
 import { openOwnCalls } from './own-calls';
 import { readRecording, recordingPath } from './recording-file';
+import { openSeenEvents } from './seen-events';
 import { stateFolder } from './state-folder';
 
 export interface MemoryOptions {
@@ -13,7 +14,7 @@ export interface MemoryOptions {
   readonly now?: () => number;
 }
 
-/** What is remembered between runs, in files of this user. Nothing is written before the first call of ours that an engine records. */
+/** What is remembered between runs, in files of this user. Nothing is written before an engine’s events are read. */
 export function openEventMemory(options: MemoryOptions): EventMemory {
   const { env, home, onCorrupt, temporary = tmpdir(), now = Date.now } = options;
   const folder = stateFolder(env, home);
@@ -29,6 +30,10 @@ export function openEventMemory(options: MemoryOptions): EventMemory {
       return null;
     },
     ownCalls: ledger.all,
+    seen: openSeenEvents(folder, (path) => {
+      if (!told.has(path)) onCorrupt?.(path);
+      told.add(path);
+    }),
     owning: ledger.owning,
   };
 }

@@ -57,11 +57,11 @@ export function sizeOf(path: string): number {
 }
 
 /** Puts other lines in place of a file's, whole or not at all. */
-export function replaceLines(path: string, lines: readonly JsonObject[]): boolean {
+export function replaceLines(path: string, lines: readonly JsonObject[], mode = 0o644): boolean {
   const unfinished = `${path}.${process.pid}.part`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(unfinished, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o644 });
+    writeFileSync(unfinished, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode });
     renameSync(unfinished, path);
     return true;
   } catch {

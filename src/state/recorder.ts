@@ -13,6 +13,7 @@ import {
   sinceLine,
   untilLine,
 } from './recording-file';
+import { shortened } from './shorten-recording';
 
 /** Writes down what one engine does, as it happens. Events that Vigie caused are left out. */
 export interface Recorder {
@@ -76,23 +77,10 @@ export function openRecorder({ folder, endpoint, engineId, ownCalls, sameClock }
   };
 }
 
-/** What a health check leaves every few seconds. */
-const isNoise = (event: EngineEvent): boolean =>
-  /^(?:exec_|health_status)/.test(event.action) && markIn(event) === undefined;
-
-/** Keeps the newest quarter whole; of what is older, all that is no noise stays seen, but is no longer complete. */
+/** Puts less in the file's place. */
 function shorten(path: string, endpoint: string): void {
   const known = readRecording(path);
   if (known === null || known === 'corrupt') return;
-  const newest = known.events.slice(Math.floor((known.events.length * 3) / 4));
-  const older = known.events.slice(0, known.events.length - newest.length).filter((event) => !isNoise(event));
-  const since = newest[0]?.time ?? known.until;
-  replaceLines(path, [
-    headerLine(endpoint, known.engineId, known.since),
-    // Even without noise there may be too many.
-    ...older.slice(-known.events.length / 4).map(eventLine),
-    sinceLine(since),
-    ...newest.map(eventLine),
-    untilLine(known.until),
-  ]);
+  const { engineId, since, until, events } = shortened(known);
+  replaceLines(path, [headerLine(endpoint, engineId, since), ...events.map(eventLine), untilLine(until)]);
 }

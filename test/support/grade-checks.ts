@@ -1,4 +1,5 @@
 import { collect } from '../../src/collect/collect';
+import type { Engine } from '../../src/collect/engine/engine';
 import type { EventMemory } from '../../src/collect/looking';
 import { judgeLab } from '../../src/judge/judge-lab';
 import type { CheckVerdict } from '../../src/judge/verdict';
@@ -20,21 +21,30 @@ export async function gradeChecks(
   checks: readonly Check[],
   memory: EventMemory,
 ): Promise<readonly CheckVerdict[]> {
-  const lab = labOf(checks);
   const engine = engineAt(dockerHost);
   try {
-    const evidence = await collect({
-      plan: makePlan([lab]),
-      engine,
-      memory,
-      outside: { answer: () => Promise.resolve({ value: { file: 'answers.yaml', text: null } }) },
-      holds: () => true,
-      grader: 'test',
-      now: Date.now,
-      signal: new AbortController().signal,
-    });
-    return judgeLab(lab, evidence).tasks.flatMap((task) => task.checks);
+    return await gradeWith(engine, checks, memory);
   } finally {
     engine.close();
   }
+}
+
+/** The same with an engine that is open already, or is none. */
+export async function gradeWith(
+  engine: Engine,
+  checks: readonly Check[],
+  memory: EventMemory,
+): Promise<readonly CheckVerdict[]> {
+  const lab = labOf(checks);
+  const evidence = await collect({
+    plan: makePlan([lab]),
+    engine,
+    memory,
+    outside: { answer: () => Promise.resolve({ value: { file: 'answers.yaml', text: null } }) },
+    holds: () => true,
+    grader: 'test',
+    now: Date.now,
+    signal: new AbortController().signal,
+  });
+  return judgeLab(lab, evidence).tasks.flatMap((task) => task.checks);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEventMemory } from '../../src/state/event-memory';
+import { openEventMemory, type MemoryOptions } from '../../src/state/event-memory';
 import type { EventMemory } from '../../src/collect/looking';
 
 /** Folders in which runs of a test remember things, as a user's own do. */
@@ -9,7 +9,7 @@ export interface Memories extends Disposable {
   readonly home: string;
   readonly temporary: string;
   /** What a new run would remember. */
-  readonly open: () => EventMemory;
+  readonly open: (more?: Pick<MemoryOptions, 'onCorrupt'>) => EventMemory;
   /** The student tidies up. */
   readonly deleteState: () => void;
 }
@@ -21,7 +21,7 @@ export function memories(): Memories {
   return {
     home,
     temporary,
-    open: () => openEventMemory({ env: {}, home, temporary }),
+    open: (more = {}) => openEventMemory({ env: {}, home, temporary, ...more }),
     deleteState: () => {
       rmSync(home, { recursive: true, force: true });
     },

@@ -97,14 +97,14 @@ function addSlots(
     add(maybe, more, { from, to: placeAt(events, end, longestOpenMs) });
     return;
   }
-  const last = placeAt(events, begin, longestOpenMs);
+  const last = (): number => placeAt(events, begin, longestOpenMs);
   if (end === undefined) {
-    add(maybe, unknownCalls[kind === 'top' ? 'top' : 'other'], { from: begin, to: last });
+    add(maybe, unknownCalls[kind === 'top' ? 'top' : 'other'], { from: begin, to: last() });
     return;
   }
   const { sure: left = 0, maybe: more = 0 } = made?.get(kind) ?? {};
   add(sure, left, { from: begin, to: end });
-  add(maybe, more, { from: begin, to: Math.max(end, last) });
+  if (more > 0) add(maybe, more, { from: begin, to: Math.max(end, last()) });
 }
 
 /** The place before which, or from which on, events are further off than that. */

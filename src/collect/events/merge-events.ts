@@ -8,6 +8,9 @@ export interface EventList {
   readonly completeSince: number;
 }
 
+/** `since` is kept in seconds, and often in whole ones. */
+const roundingMs = 1;
+
 /** The engine's memory and a recording as one list, oldest first, each event once. */
 export function mergeEvents(ring: EventList, recording: Recording | null): EventList {
   if (recording === null) return ring;
@@ -23,8 +26,11 @@ export function mergeEvents(ring: EventList, recording: Recording | null): Event
 /** The two meet when the recording went on until the engine's memory begins, or when they share an event. */
 function meet(ring: EventList, recording: Recording): boolean {
   if (ring.completeSince <= recording.until) return true;
-  const recorded = new Set(recording.events.map(keyOf));
-  return ring.events.some((event) => recorded.has(keyOf(event)));
+  // What is older than either is complete says nothing of what came in between.
+  const isSure = (event: EngineEvent): boolean =>
+    millisOf(event) >= Math.max(recording.since, ring.completeSince) * 1000 - roundingMs;
+  const recorded = new Set(recording.events.filter(isSure).map(keyOf));
+  return ring.events.some((event) => isSure(event) && recorded.has(keyOf(event)));
 }
 
 /** One event is one, however often it is read. */

@@ -1,21 +1,35 @@
 import type { Fact } from '../../evidence/evidence';
 import type { EventsFact } from '../../evidence/facts';
-import { byTime, mergeEvents, type EventList } from '../events/merge-events';
+import { isNews, joinAll, worthKeeping } from '../events/known-events';
+import { byTime, type EventList } from '../events/merge-events';
 import { ownEvents } from '../events/own-events';
 import { millisOf, parseEvent } from '../events/parse-event';
 import { limits, within } from '../limits';
-import type { Collector, Looking, Recording } from '../looking';
+import type { Collector, Looking } from '../looking';
 import { valueOf } from './answer-value';
 
 /** The engine keeps this many events, of all types together, in memory (moby's `eventsLimit`; measured on 20.10 to 28.5). */
 const engineKeeps = 256;
 
-/** What the engine still remembers, and what `watch` recorded, in one list that knows how far back it is complete. */
+/** What the engine still remembers, what earlier looks saw and what `watch` recorded, in one list that knows how far back it is complete. */
 export const events: Collector<'events'> = async (_request, looking) => {
   const ring = await readRing(looking);
   if ('fault' in ring) return ring;
-  const { events: list, completeSince } = mergeEvents(ring.value, await recordingOf(looking));
-  const { own, unsure } = ownEvents(list, looking.memory.ownCalls(), hasOurClock(looking));
+  const { memory } = looking;
+  const sameClock = hasOurClock(looking);
+  const engineId = await engineIdFor(looking, ring.value);
+  const seen = engineId === undefined ? [] : (memory.seen?.read(engineId) ?? []);
+  const watched = memory.recording(looking.engine.endpoint.url);
+  const { events: list, completeSince } = joinAll(ring.value, [
+    ...seen,
+    ...(watched !== null && watched.engineId === engineId ? [watched] : []),
+  ]);
+  const { own, unsure } = ownEvents(list, memory.ownCalls(), sameClock);
+  if (engineId !== undefined && !ring.value.keepsAll && isNews(ring.value.events, seen)) {
+    const all = joinAll(ring.value, seen);
+    const kept = worthKeeping(all, ownEvents(all.events, memory.ownCalls(), sameClock), ring.value.readAt);
+    memory.seen?.keep({ engineId, since: all.completeSince, until: ring.value.readAt, events: kept });
+  }
   return {
     value: {
       events: list.map((event) => ({
@@ -30,18 +44,21 @@ export const events: Collector<'events'> = async (_request, looking) => {
   };
 };
 
-/** The recording of this very engine: another one may stand at the same endpoint now. */
-async function recordingOf(looking: Looking): Promise<Recording | null> {
-  const recording = looking.memory.recording(looking.engine.endpoint.url);
-  if (recording === null) return null;
+/** Recordings are of one very engine: another one may stand at the same endpoint now. Podman keeps all events itself. */
+async function engineIdFor(looking: Looking, ring: Ring): Promise<string | undefined> {
+  const { memory } = looking;
+  const isAsked = memory.recording(looking.engine.endpoint.url) !== null || (memory.seen && !ring.keepsAll);
+  if (!isAsked) return undefined;
   const engine = await looking.ask({ fact: 'engine' });
-  return 'value' in engine && engine.value.id === recording.engineId ? recording : null;
+  return 'value' in engine && engine.value.id !== '' ? engine.value.id : undefined;
 }
 
 /** What the engine remembers by itself. */
 export interface Ring extends EventList {
   /** The engine had to forget events to remember these. */
   readonly full: boolean;
+  /** It forgets nothing: Podman writes them to a file. */
+  readonly keepsAll: boolean;
   readonly readAt: number;
 }
 
@@ -59,7 +76,13 @@ export async function readRing({ engine, signal }: Pick<Looking, 'engine' | 'sig
     const [first] = list;
     // Nothing is lost between the first that is remembered and now; what was before it nobody knows.
     const completeSince = first === undefined ? readAt : millisOf(first) / 1000;
-    return { events: list, completeSince, full: !isPodman && list.length >= engineKeeps, readAt };
+    return {
+      events: list,
+      completeSince,
+      full: !isPodman && list.length >= engineKeeps,
+      keepsAll: isPodman,
+      readAt,
+    };
   });
 }
 
