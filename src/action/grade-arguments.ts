@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { FormatName } from '../report/formats/names';
+import type { FoundSubmission } from './find-submission';
 import type { ActionInputs } from './inputs';
-
-/** What a submission is, by what is in it; `replay`: it is played, a session, a script, a compose file or a folder. */
-export type SubmissionKind = 'evidence' | 'report' | 'replay';
 
 /** Where the package is, and where files go. */
 export interface Folders {
@@ -42,23 +40,21 @@ const names: Readonly<Partial<Record<FormatName, string>>> = {
 /** The commands of `vigie` that grade as the inputs say. Converting a report takes one for each format. */
 export function vigieCommands(
   inputs: ActionInputs,
-  kind: SubmissionKind | undefined,
+  found: FoundSubmission | undefined,
   folders: Folders,
   signedFor?: string,
 ): readonly (readonly string[])[] {
   const formats = [...new Set<FormatName>([...ownFormats, ...inputs.reports])];
   const wishes = formats.map((format) => `${format}=${fileOf(format, folders)}`);
   const language = ['--lang', inputs.language];
-  if (kind === 'report' && inputs.submission !== undefined) {
-    const { submission } = inputs;
-    return ['terminal', ...wishes].map((wish) => ['report', wish, submission, ...language]);
-  }
+  const kind = found?.kind;
+  if (found?.kind === 'report')
+    return ['terminal', ...wishes].map((wish) => ['report', ...language, '--', wish, found.path]);
   const option = (name: string, value: string | number | undefined): string[] =>
     value === undefined ? [] : [`--${name}`, String(value)];
   return [
     [
       'grade',
-      ...inputs.labs,
       ...language,
       ...option('labs', inputs.labsFolder ?? `${folders.package}/labs`),
       // Evidence has the answers and the results of tests in it: these would have no effect, and are refused.
@@ -66,11 +62,14 @@ export function vigieCommands(
         ? []
         : [...option('graders', inputs.gradersFolder), ...option('answers', inputs.answers)]),
       ...option('pass', inputs.passMark),
-      ...option(kind === 'replay' ? 'submission' : 'evidence', inputs.submission),
+      ...option(kind === 'replay' ? 'submission' : 'evidence', found?.path),
       // A limit for what is not played would be refused.
       ...(kind === 'replay' ? option('time-limit', inputs.timeLimit) : []),
       ...(signedFor === undefined ? [] : ['--sign', '--signed-for', signedFor]),
       ...wishes.flatMap((wish) => ['--report', wish]),
+      // What a workflow gives as names is never an option.
+      '--',
+      ...inputs.labs,
     ],
   ];
 }

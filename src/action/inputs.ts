@@ -21,6 +21,8 @@ export interface ActionInputs {
   readonly reports: readonly FormatName[];
   /** Saved evidence, a report or a session, instead of the runner’s own engine. */
   readonly submission?: string;
+  /** With it only what can be attested is taken: labs that ship, and evidence of this folder. */
+  readonly evidenceFolder?: string;
   /** For playing it; as it was written. */
   readonly timeLimit?: string;
   readonly failBelow: FailBelow;
@@ -65,6 +67,7 @@ export function readInputs(
     gradersFolder: text('graders-folder'),
     answers: text('answers'),
     submission: text('submission'),
+    evidenceFolder: text('evidence-folder'),
     timeLimit,
   };
   return ok({

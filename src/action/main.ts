@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Gradebook } from '../class/gradebook/gradebook';
 import { exitCodes } from '../grading/exit-code';
 import { readReportFile } from '../grading/report-file';
@@ -9,48 +9,52 @@ import type { FormatName } from '../report/formats/names';
 import type { GradeOutcome } from '../score/grade';
 import type { Language } from '../text/language';
 import { classSummary } from './class-summary';
-import { findSubmission } from './find-submission';
+import { askedFor } from './asked-for';
 import { fileOf, vigieCommands, type Folders } from './grade-arguments';
 import { readInputs, type ActionInputs } from './inputs';
 import { isOldNode } from './node-version';
+import { packageFolder } from './package-folder';
 import { outputLines, outputsOf } from './outputs';
 import { runVigie, type Ran } from './run-vigie';
+import { otherLabs } from './same-labs';
 import { verdictOf } from './verdict';
-import { words } from './words';
+import { textOfInputProblem, words } from './words';
 import { annotation, unheeded } from './workflow-log';
 
 // The steps of action.yml and class.yml: `grade` leaves files, a summary, annotations and outputs, `verdict` ends the job as its author asked, in that
 // order so that a low mark does not keep the artifact from being uploaded between the two.
 
-/** The release has `dist/action/main.js`. */
-const packageFolder = resolve(__dirname, '../..');
-
 async function grade(inputs: ActionInputs, env: NodeJS.ProcessEnv): Promise<number> {
   const { language } = inputs;
-  const found = findSubmission(inputs.submission, words[language]);
-  if (!found.ok) return refuse([found.error]);
-  const kind = found.value;
-  if (kind === 'report') say(annotation('warning', words[language].trustsReport));
+  const asked = askedFor(inputs);
+  if (!asked.ok) return refuse(asked.error);
+  const { labs, found } = asked.value;
+  if (found?.kind === 'report') say(annotation('warning', words[language].trustsReport));
 
   const folders = makeFolders(env);
   const runs: Ran[] = [];
-  for (const command of vigieCommands(inputs, kind, folders, signedFor(env)))
+  for (const command of vigieCommands(inputs, found, folders, signedFor(env)))
     // What is played takes a disposable engine, and that takes root.
-    runs.push(await runVigie(packageFolder, command, env, kind === 'replay'));
+    runs.push(await runVigie(packageFolder, command, env, found?.kind === 'replay'));
   say(unheeded(runs.map(({ text }) => text).join(''), randomUUID()));
   const code = Math.max(...runs.map((run) => run.code));
   if (code === exitCodes.usage) return refuse([]);
 
   const read = (format: FormatName): string => readIfThere(fileOf(format, folders));
   const reports = readReportFile(fileOf('json', folders));
+  // What was written is asked, not what was handed in, which could be another file by then.
+  const others = reports.ok ? otherLabs(reports.value, labs, inputs.labs.length > 0) : undefined;
+  if (found?.kind === 'report' && others)
+    return refuse([words[language].otherLabs(others.seen, others.expected)]);
   const outputs = outputsOf({
-    ...(reports.ok && { reports: reports.value }),
+    ...(reports.ok && !others && { reports: reports.value }),
     // As it would be written for a step of its own.
     classroom: read('classroom')
       .replace(/^result=/, '')
       .trim(),
     folder: folders.reports,
     reportFile: fileOf('json', folders),
+    digest: digestOf(fileOf('json', folders)),
     artifact: inputs.artifact,
   });
   if (code === exitCodes.incomplete && outputs.outcome !== 'incomplete')
@@ -77,6 +81,10 @@ function makeFolders(env: NodeJS.ProcessEnv): Folders {
   mkdirSync(folders.step);
   return folders;
 }
+
+/** Of the bytes, which are what is uploaded. */
+const digestOf = (file: string): string =>
+  existsSync(file) ? `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}` : '';
 
 const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
@@ -109,10 +117,7 @@ async function main([step, file]: readonly string[], env: NodeJS.ProcessEnv): Pr
   if (isOldNode(process.versions.node)) return refuse([words[language].oldNode(process.versions.node)]);
   if (step === 'class-summary' && file !== undefined) return summarize(file, language, env);
   const inputs = readInputs(env);
-  if (!inputs.ok)
-    return refuse(
-      inputs.error.map(({ input, value, expected }) => words[language].input(input, value, expected)),
-    );
+  if (!inputs.ok) return refuse(inputs.error.map((problem) => textOfInputProblem(problem, language)));
   return step === 'verdict' ? verdict(inputs.value, env) : grade(inputs.value, env);
 }
 

@@ -9,6 +9,8 @@ export interface Outputs {
   readonly max: string;
   /** Path of report.json; empty when nothing could be looked at. */
   readonly report: string;
+  /** `sha256:…` of report.json, for an attestation; empty where there is no score. */
+  readonly digest: string;
   /** Folder of all files. */
   readonly folder: string;
   /** Base64, for GitHub Classroom’s reporter. */
@@ -24,11 +26,12 @@ export interface Ended {
   readonly classroom: string;
   readonly folder: string;
   readonly reportFile: string;
+  readonly digest: string;
   readonly artifact: string;
 }
 
 /** An incomplete grade gets an artifact of another name, so that it replaces no earlier one. */
-export function outputsOf({ reports, classroom, folder, reportFile, artifact }: Ended): Outputs {
+export function outputsOf({ reports, classroom, folder, reportFile, digest, artifact }: Ended): Outputs {
   const outcome = reports ? worst(reports) : 'incomplete';
   const whole = outcome !== 'incomplete';
   return {
@@ -36,6 +39,7 @@ export function outputsOf({ reports, classroom, folder, reportFile, artifact }: 
     score: whole && reports ? total(reports.map(({ points }) => points)) : '',
     max: reports ? total(reports.map(({ max }) => max)) : '',
     report: reports ? reportFile : '',
+    digest: whole && reports ? digest : '',
     folder,
     'classroom-result': classroom,
     artifact: !reports || artifact === '' ? '' : whole ? artifact : `${artifact}-incomplete`,

@@ -49,9 +49,9 @@ function mayBecomeRoot(): boolean {
   return spawnSync(program, [...flags, 'true']).status === 0;
 }
 
-/** The runner’s own tokens (uploads, attestations) are no business of graders, which may be anybody’s. */
+/** The runner’s own tokens (uploads, attestations), and the files by which a step sets variables and outputs, are no business of graders, which may be anybody’s. */
 function withoutTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN)$/.test(name)),
-  );
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
+
+const ofTheRunner = /^(ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/;

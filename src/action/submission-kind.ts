@@ -1,4 +1,5 @@
-import type { SubmissionKind } from './grade-arguments';
+/** What a submission is, by what is in it; `replay`: it is played, a session, a script, a compose file or a folder. */
+export type SubmissionKind = 'evidence' | 'report' | 'replay';
 
 /** Told by the first words of the file: what is JSON says what it is, within its first lines; what can be played is lines of text. */
 export function submissionKind(beginning: string): SubmissionKind | undefined {

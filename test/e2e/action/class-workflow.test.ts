@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { commandsIn } from '../../support/workflow-runner/commands-in';
 import { Release, Run } from '../../support/workflow-runner/action-run';
 import type { JobResult } from '../../support/workflow-runner/run-job';
 
@@ -127,14 +128,35 @@ test('after an earlier run a grade that is incomplete now does not take the plac
 });
 
 describe('nothing is graded', () => {
-  test('in a public repository, unless it is allowed', async () => {
-    run.visibility = 'public';
+  test.each([
+    ['a public repository', 'public', /This repository is public/],
+    ['an internal one, which a whole organisation reads', 'internal', /This repository is internal/],
+    ['one of which that is not known', undefined, /It is not known who can read this repository/],
+  ] as const)('in %s, unless it is allowed', async (_, visibility, says) => {
+    run.visibility = visibility;
     const { graded, gradebook } = await runClass(1);
     expect([graded[0]?.status, gradebook.status]).toEqual(['failure', 'failure']);
-    expect(graded[0]?.log).toMatch(/^::error title=Vigie::This repository is public/);
+    for (const { log } of [...graded, gradebook]) expect(commandsIn(log).join()).toMatch(says);
     expect(run.artifacts.names()).toEqual([]);
     const allowed = await runClass(1, { public: true });
     expect(allowed.gradebook.status).toBe('success');
+  });
+
+  test('and no gradebook is made of an earlier run’s shards where all could read it', async () => {
+    await runClass(1);
+    run.visibility = 'public';
+    rmSync(join(run.artifacts.folder, 'gradebook'), { recursive: true });
+    const { gradebook } = await runClass(1);
+    expect(gradebook.status).toBe('failure');
+    expect(run.artifacts.names()).not.toContain('gradebook');
+  });
+
+  test('with a roster whose name is an option', async () => {
+    run.put('--labs=evil', 'version: 1');
+    const { graded } = await runClass(1, { roster: '--labs=evil' });
+    expect(graded[0]?.status).toBe('failure');
+    expect(graded[0]?.log).toContain('--labs=evil');
+    expect(graded[0]?.log).not.toContain('missing required argument');
   });
 
   test('with a roster that cannot be read', async () => {

@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { layOutAction } from '../../../scripts/action-tree';
@@ -37,13 +29,13 @@ export class Run {
   readonly folder = mkdtempSync(join(tmpdir(), 'vigie-run-'));
   readonly repository = join(this.folder, 'repository');
   readonly artifacts = new Artifacts(join(this.folder, 'artifacts'));
-  /** The reports that were attested, as they were then. */
+  /** What was attested: `name digest`. */
   readonly attested: string[] = [];
   private readonly release: Release;
   private readonly host: Host;
 
   /** What the event says of the repository. */
-  visibility: 'private' | 'public' = 'private';
+  visibility: 'private' | 'public' | 'internal' | undefined = 'private';
 
   constructor(release: Release, host: Host = { env: {} }) {
     this.release = release;
@@ -70,6 +62,14 @@ export class Run {
     if (!found) throw new Error(`${workflow}.yml has no job ${job}.`);
     const inputs = withDefaults(on?.workflow_call?.inputs, given);
     return runJob(found, this.machine(), { inputs, job: called, ...contexts });
+  }
+
+  /** All of grade.yml: what its first job came to, and how the other one went. */
+  async grade(given: Readonly<Record<string, unknown>>): Promise<JobResult & { readonly attest: string }> {
+    const grade = await this.job('grade', 'grade', given);
+    const needs = { grade: { result: grade.status, outputs: grade.outputs } };
+    const attest = await this.job('grade', 'attest', given, { needs });
+    return { ...grade, attest: attest.status };
   }
 
   /** Runs the action as a step of somebody’s workflow. */
@@ -106,9 +106,9 @@ export class Run {
         }),
         'actions/upload-artifact': this.artifacts.upload,
         'actions/download-artifact': this.artifacts.download,
-        'actions/attest-build-provenance': ({ 'subject-path': path = '' }) => {
-          if (!existsSync(path)) throw new Error(`Nothing to attest: ${path}`);
-          this.attested.push(readFileSync(path, 'utf8'));
+        'actions/attest-build-provenance': ({ 'subject-name': name = '', 'subject-digest': digest = '' }) => {
+          if (!/^sha256:[0-9a-f]{64}$/.test(digest)) throw new Error(`No digest: ${digest}`);
+          this.attested.push(`${name} ${digest}`);
         },
       },
     };

@@ -28,7 +28,7 @@ interface StepResult {
 }
 
 export interface JobResult {
-  readonly status: Status;
+  readonly status: Status | 'skipped';
   readonly outputs: Readonly<Record<string, string>>;
   /** All that the steps printed. */
   readonly log: string;
@@ -49,6 +49,7 @@ interface State {
 export async function runJob(job: Job, machine: Machine, contexts: Contexts): Promise<JobResult> {
   const state: State = { status: 'success', log: '', summary: '', env: {}, ran: [] };
   const all = { github: machine.github, job: {}, matrix: {}, strategy: {}, needs: {}, ...contexts };
+  if (!holds(job.if, all, statusOf(all.needs))) return skipped;
   const steps = await runSteps(job.steps ?? [], machine, all, state);
   const outputs = Object.entries(job.outputs ?? {}).map(([name, text]) => [
     name,
@@ -57,6 +58,16 @@ export async function runJob(job: Job, machine: Machine, contexts: Contexts): Pr
   const { status, log, summary, ran } = state;
   return { status, log, summary, ran, outputs: Object.fromEntries(outputs) as Record<string, string> };
 }
+
+const skipped: JobResult = { status: 'skipped', outputs: {}, log: '', summary: '', ran: [] };
+
+/** How the jobs have gone that this one waits for. */
+const statusOf = (needs: unknown): Status =>
+  Object.values(needs as Readonly<Record<string, { readonly result: unknown }>>).every(
+    ({ result }) => result === 'success',
+  )
+    ? 'success'
+    : 'failure';
 
 async function runSteps(
   steps: readonly Step[],

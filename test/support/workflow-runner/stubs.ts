@@ -54,6 +54,7 @@ export const checkout =
   ({ repository = '', path = '' }, { workspace }) => {
     const from = repositories[repository];
     if (from === undefined) throw new Error(`No repository ${repository}.`);
-    if (path === '') cpSync(from, workspace, { recursive: true });
-    else symlinkSync(from, join(workspace, path), 'dir');
+    // A release is large, and nobody writes into it.
+    if (repository !== '') symlinkSync(from, join(workspace, path), 'dir');
+    else cpSync(from, join(workspace, path), { recursive: true, verbatimSymlinks: true });
   };

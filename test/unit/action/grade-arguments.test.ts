@@ -22,12 +22,13 @@ test('grades on the runner’s engine with the labs that ship, and writes each r
   expect(vigieCommands(inputs, undefined, folders)).toEqual([
     [
       'grade',
-      '02-ubuntu',
       '--lang',
       'en',
       '--labs',
       '/vigie/labs',
       ...wishes.flatMap((wish) => ['--report', wish]),
+      '--',
+      '02-ubuntu',
     ],
   ]);
 });
@@ -50,15 +51,20 @@ test.each([
       passMark: 12,
       timeLimit: '5m',
     };
-    const [command = []] = vigieCommands({ ...inputs, ...more }, kind, folders, 'o/r@1');
-    expect(command.slice(4, command.indexOf('--report'))).toEqual(
+    const [command = []] = vigieCommands(
+      { ...inputs, ...more },
+      { kind, path: 'seen.json' },
+      folders,
+      'o/r@1',
+    );
+    expect(command.slice(3, command.indexOf('--report'))).toEqual(
       `${words} --sign --signed-for o/r@1`.split(' '),
     );
   },
 );
 
 test('converts a saved report, one format after the other', () => {
-  expect(vigieCommands({ ...inputs, submission: 'report.json' }, 'report', folders)).toEqual(
-    ['terminal', ...wishes].map((wish) => ['report', wish, 'report.json', '--lang', 'en']),
+  expect(vigieCommands(inputs, { kind: 'report', path: '-report.json' }, folders)).toEqual(
+    ['terminal', ...wishes].map((wish) => ['report', '--lang', 'en', '--', wish, '-report.json']),
   );
 });

@@ -13,6 +13,7 @@ const outputs = (...[first, ...others]: readonly ShownReport[]) =>
     classroom: 'e30=',
     folder: '/r',
     reportFile: '/r/report.json',
+    digest: 'sha256:aa',
     artifact: 'vigie',
   });
 
@@ -22,6 +23,7 @@ test('points of several labs add up, and the worst outcome counts', () => {
     score: '12.3',
     max: '40',
     report: '/r/report.json',
+    digest: 'sha256:aa',
     folder: '/r',
     'classroom-result': 'e30=',
     artifact: 'vigie',
@@ -30,8 +32,9 @@ test('points of several labs add up, and the worst outcome counts', () => {
 });
 
 test('an incomplete grade has no score, and its artifact takes no other’s name', () => {
-  const { outcome, score, artifact } = outputs(report('reached', 20), report('incomplete', 3));
-  expect({ outcome, score, artifact }).toEqual({
+  const { outcome, score, artifact, digest } = outputs(report('reached', 20), report('incomplete', 3));
+  expect({ outcome, score, artifact, digest }).toEqual({
+    digest: '',
     outcome: 'incomplete',
     score: '',
     artifact: 'vigie-incomplete',
@@ -48,6 +51,7 @@ test('no artifact was asked for', () => {
     classroom: '',
     folder: '',
     reportFile: '',
+    digest: '',
     artifact: '',
   });
   expect(artifact).toBe('');

@@ -1,14 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Workflow } from '../../support/workflow-runner/workflow-file';
-import { injected, stepsOf, unpinned, withoutPermissions } from './rules';
+import { besideSigning, injected, stepsOf, unpinned, withoutPermissions } from './rules';
 import { actionText, ownWorkflows, shownWorkflows } from './workflow-texts';
 
 const root = resolve(__dirname, '../../..');
 const workflows = [...ownWorkflows, ...shownWorkflows];
 const all = [...workflows, ['action.yml', actionText] as const];
+
+const workflowOf = (name: string): Workflow => {
+  const [, text = ''] = ownWorkflows.find(([file]) => file.endsWith(`/${name}.yml`)) ?? [];
+  return parse(text) as Workflow;
+};
 
 describe.each(all)('%s', (_, text) => {
   test('takes code of others at a commit with its version', () => {
@@ -42,16 +47,62 @@ test('one action has one version everywhere', () => {
   expect(versions).toEqual([...new Set(versions)]);
 });
 
-test.each(['grade', 'class'])('%s.yml cancels no run, and no two submissions share a place', (name) => {
-  const [, text = ''] = ownWorkflows.find(([file]) => file.endsWith(`/${name}.yml`)) ?? [];
-  const { jobs } = parse(text) as Workflow;
-  for (const { concurrency } of Object.values(jobs)) {
-    if (concurrency === undefined) continue;
-    expect(concurrency['cancel-in-progress']).toBe(false);
-    expect(concurrency.group).toContain('github.sha');
-    expect(concurrency.group).toContain('github.actor');
-  }
-  expect(parse(text)).not.toHaveProperty('concurrency');
+// At most one job of a group waits: a third would take the second one's place.
+test.each(['grade', 'class'])(
+  '%s.yml makes no job wait for another run, so that none is cancelled',
+  (name) => {
+    const workflow = workflowOf(name);
+    expect(workflow).not.toHaveProperty('concurrency');
+    expect(Object.values(workflow.jobs).filter(({ concurrency }) => concurrency !== undefined)).toEqual([]);
+  },
+);
+
+test('each job may do what it needs, and no more', () => {
+  const all = ownWorkflows.flatMap(([name, text]) =>
+    Object.entries((parse(text) as Workflow).jobs).map(([job, { permissions }]) => [
+      `${basename(name, '.yml')} ${job}`,
+      permissions,
+    ]),
+  );
+  const read = { contents: 'read' };
+  const sign = { 'id-token': 'write', attestations: 'write' };
+  expect(Object.fromEntries(all)).toEqual({
+    'ci gate': read,
+    'ci action': read,
+    'class grade': { ...read, actions: 'read' },
+    'class gradebook': { ...read, actions: 'read' },
+    'grade grade': read,
+    'grade attest': sign,
+    'release build': read,
+    'release attest': sign,
+    'release publish': { contents: 'write' },
+  });
+});
+
+test.each([...ownWorkflows, ['action.yml', actionText] as const])(
+  '%s runs nothing and checks nothing out where a token for signing is',
+  (_, text) => {
+    expect(besideSigning(text)).toEqual([]);
+  },
+);
+
+test('the attestation of a grade is over a digest from the job before, not over a file that others could write', () => {
+  const { steps = [] } = workflowOf('grade').jobs['attest'] ?? {};
+  expect(steps.map(({ uses, with: given }) => [uses?.replace(/@.*/, ''), given])).toEqual([
+    [
+      'actions/attest-build-provenance',
+      { 'subject-name': 'report.json', 'subject-digest': '${{ needs.grade.outputs.digest }}' },
+    ],
+  ]);
+});
+
+test('grade.yml puts the repository that calls beside the grader, never around it or where it goes', () => {
+  const { steps = [] } = workflowOf('grade').jobs['grade'] ?? {};
+  const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+  expect(checkouts.map(({ with: given }) => [given?.['repository'], given?.['path']])).toEqual([
+    [undefined, 'work'],
+    ['${{ job.workflow_repository }}', '.vigie'],
+  ]);
 });
 
 describe('the rules see', () => {
@@ -72,6 +123,16 @@ describe('the rules see', () => {
   test('an expression in a script', () => {
     const step = 'jobs: { a: { steps: [{ run: "echo ${{ github.event.issue.title }}" }] } }';
     expect(injected(step)).toEqual(['${{ github.event.issue.title }}']);
+  });
+
+  test('what is run beside a token for signing', () => {
+    const job = (step: string): string =>
+      `jobs: { a: { permissions: { id-token: write }, steps: [${step}] } }`;
+    expect(besideSigning(job('{ run: npm ci }'))).toEqual(['npm ci']);
+    expect(besideSigning(job('{ uses: ./.vigie }'))).toEqual(['./.vigie']);
+    expect(besideSigning(job('{ uses: actions/checkout@v7 }'))).toEqual(['actions/checkout@v7']);
+    expect(besideSigning(job('{ uses: actions/attest-build-provenance@v4 }'))).toEqual([]);
+    expect(besideSigning('jobs: { a: { permissions: write-all, steps: [{ run: x }] } }')).toEqual(['x']);
   });
 
   test('a job that may all', () => {

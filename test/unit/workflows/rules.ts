@@ -31,6 +31,15 @@ export function withoutPermissions(text: string): readonly string[] {
     .map(([name]) => name);
 }
 
+/** What is run in jobs that may ask for a token for signing; a download and the signing itself are not ours and run nothing of what they get. */
+export function besideSigning(text: string): readonly string[] {
+  const { jobs = {} } = parse(text) as { readonly jobs?: Readonly<Record<string, Job>> };
+  return Object.values(jobs)
+    .filter(({ permissions }) => typeof permissions !== 'object' || permissions['id-token'] !== undefined)
+    .flatMap(({ steps = [] }) => steps.map(({ uses, run }) => run ?? uses ?? ''))
+    .filter((what) => !/^actions\/(attest-build-provenance|download-artifact)@/.test(what));
+}
+
 /** Steps of all jobs, or of a composite action. */
 export function stepsOf(text: string): readonly Step[] {
   const { jobs = {}, runs } = parse(text) as {
