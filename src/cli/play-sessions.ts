@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homeFolder } from '../collect/connect/world';
 import { dirname, join } from 'node:path';
 import { CleanRoomError, stepText, textOfCleanRoomError } from '../cleanroom';
 import type { LoadedLab } from '../grading/load-labs';
@@ -26,7 +26,7 @@ export async function playSessions(
   if (stories.some(({ files }) => files.length === 0)) return 'unreadable';
   const grader = {
     main: join(packageRoot, 'dist', 'cli', 'main.js'),
-    cache: io.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'),
+    cache: io.env['XDG_CACHE_HOME'] || join(homeFolder(), '.cache'),
   };
   const played = new Map<string, PlayedLab>();
   try {

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homeFolder } from '../collect/connect/world';
 import { join } from 'node:path';
 import { openCleanRoom, stepText } from '../cleanroom';
 import { dockerHubAnswers } from '../cleanroom/images/docker-hub';
@@ -28,7 +28,7 @@ export const submissionGrading = (
   language: io.language,
   grader: {
     main: join(packageRoot, 'dist', 'cli', 'main.js'),
-    cache: io.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'),
+    cache: io.env['XDG_CACHE_HOME'] || join(homeFolder(), '.cache'),
     ...(graders && { graders }),
     ...(answers !== undefined && { answers }),
   },

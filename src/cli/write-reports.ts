@@ -1,5 +1,5 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
 import { signedReport } from '../grading/sign-report';
+import { addWhole, writeWhole } from '../grading/write-file';
 import type { ShownReports } from '../report/formats/format';
 import { textOfFormatProblem } from '../report/formats/format-problem';
 import { formats, placings } from '../report/formats/registry';
@@ -38,7 +38,7 @@ function writeReport(reports: ShownReports, wish: ReportWish, io: Io): boolean {
     return true;
   }
   try {
-    (placing?.appends ? appendFileSync : writeFileSync)(file, written);
+    (placing?.appends ? addWhole : writeWhole)(file, written);
     return true;
   } catch (error) {
     const why = textOfTrouble(troubleOf(error), io.language);

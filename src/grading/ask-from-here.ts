@@ -1,6 +1,5 @@
-import { homedir } from 'node:os';
 import type { Preferences } from '../collect/connect/find-endpoint';
-import { thisWorld } from '../collect/connect/world';
+import { homeFolder, thisWorld } from '../collect/connect/world';
 import type { Evidence } from '../evidence/evidence';
 import type { Fault } from '../evidence/fault';
 import type { Request } from '../evidence/request';
@@ -21,7 +20,7 @@ export function askFromHere(
     {
       world: thisWorld(),
       preferences,
-      memory: openEventMemory({ env: process.env, home: homedir() }),
+      memory: openEventMemory({ env: process.env, home: homeFolder() }),
       outside: outsideOf([]),
       signal,
     },

@@ -1,9 +1,9 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import type { Evidence } from '../evidence/evidence';
 import { err, ok, type Result } from '../text/result';
 import { troubleOf } from '../text/file-trouble';
 import { jsonPlace } from '../text/json-place';
 import { readTextFile } from './read-text-file';
+import { writeWhole } from './write-file';
 
 /** Evidence holds at most a few capped logs and files for each lab. */
 export const maxEvidenceBytes = 256 * 1024 * 1024;
@@ -44,10 +44,8 @@ export function parseEvidence(text: string, file: string): Result<Evidence, Evid
 
 /** Whole or not at all: a file of that name is only ever replaced by a complete one. */
 export function saveEvidence(file: string, evidence: Evidence): Result<void, EvidenceFileProblem> {
-  const unfinished = `${file}.${process.pid}.part`;
   try {
-    writeFileSync(unfinished, `${JSON.stringify(evidence, null, 1)}\n`);
-    renameSync(unfinished, file);
+    writeWhole(file, `${JSON.stringify(evidence, null, 1)}\n`);
     return ok(undefined);
   } catch (error) {
     return err({

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   makeKeyPair,
@@ -10,6 +10,7 @@ import {
 import type { SigningProblem } from '../signing/problem';
 import { err, ok, type Result } from '../text/result';
 import { readTextFile } from './read-text-file';
+import { writeNew } from './write-file';
 import { troubleOf } from '../text/file-trouble';
 
 /** Where a new pair lies; paths are as the folder was given. */
@@ -29,11 +30,11 @@ export function writeKeyPair(
   const folderMade = made(folder, () => mkdirSync(folder, { recursive: true }));
   if (!folderMade.ok) return folderMade;
   const publicMade = made(publicFile, () => {
-    writeFileSync(publicFile, publicPem, { flag: 'wx', mode: 0o644 });
+    writeNew(publicFile, publicPem, 0o644);
   });
   if (!publicMade.ok) return publicMade;
   const privateMade = made(privateFile, () => {
-    writeFileSync(privateFile, privatePem, { flag: 'wx', mode: 0o600 });
+    writeNew(privateFile, privatePem, 0o600);
   });
   if (privateMade.ok) return ok({ id, privateFile, publicFile });
   // A public key without its private one would be mistaken for the other file's.

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { homedir } from 'node:os';
-import { thisWorld } from '../collect/connect/world';
+import { homeFolder, thisWorld } from '../collect/connect/world';
 import type { Evidence } from '../evidence/evidence';
 import type { Fault } from '../evidence/fault';
 import { openEventMemory } from '../state/event-memory';
@@ -26,7 +25,7 @@ export function lookAtStudent(
     labs: labs.map(({ lab }) => lab),
     world: thisWorld(),
     preferences: engine.includes('://') ? { host: engine } : { context: engine },
-    memory: openEventMemory({ env: process.env, home: homedir() }),
+    memory: openEventMemory({ env: process.env, home: homeFolder() }),
     outside: answers === undefined ? noAnswers : outsideOf(labs, answers),
     signal,
   });

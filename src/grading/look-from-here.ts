@@ -1,6 +1,5 @@
-import { homedir } from 'node:os';
 import type { Preferences } from '../collect/connect/find-endpoint';
-import { thisWorld } from '../collect/connect/world';
+import { homeFolder, thisWorld } from '../collect/connect/world';
 import type { Evidence } from '../evidence/evidence';
 import type { Fault } from '../evidence/fault';
 import { openEventMemory } from '../state/event-memory';
@@ -29,7 +28,7 @@ export function lookFromHere(
     labs: labs.map(({ lab }) => lab),
     world: thisWorld(),
     preferences: { ...(host !== undefined && { host }), ...(context !== undefined && { context }) },
-    memory: openEventMemory({ env: process.env, home: homedir(), ...(onCorrupt && { onCorrupt }) }),
+    memory: openEventMemory({ env: process.env, home: homeFolder(), ...(onCorrupt && { onCorrupt }) }),
     outside: outsideOf(labs, options.answers),
     signal,
     ...(onAsked && { onAsked }),

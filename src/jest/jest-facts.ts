@@ -25,6 +25,13 @@ export function withJestFacts(evidence: Evidence, { run, tests, brokenFiles }: R
   return { ...evidence, facts: { ...evidence.facts, ...Object.fromEntries(facts) } };
 }
 
+/** The same where no test could be run at all. */
+export function withUnrunTests(evidence: Evidence, labs: readonly Lab[], why: string): Evidence {
+  const value: JestFact = { outcome: 'crashed', message: why };
+  const facts = titlesIn(labs).map((title) => [factKey({ fact: 'jest', title }), { value }] as const);
+  return { ...evidence, facts: { ...evidence.facts, ...Object.fromEntries(facts) } };
+}
+
 function factOf(title: string, named: readonly TestRecord[], broken: readonly BrokenFile[]): JestFact {
   const [test, other] = named;
   if (test && other)

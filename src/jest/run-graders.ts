@@ -2,12 +2,13 @@ import type { Evidence } from '../evidence/evidence';
 import type { LabVerdict } from '../judge/verdict';
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { cacheFolder } from './cache-folder';
+import type * as Jest from '@jest/core';
+import { cacheFolder, type CacheFolder } from './cache-folder';
 import { findGraders, gradersFor } from './grader-files';
 import { isLabsGrader } from './grader-order';
 import type { GradingRun } from './grading-run';
 import { jestArguments, testDeadlineMs } from './jest-arguments';
-import { titlesIn, withJestFacts } from './jest-facts';
+import { titlesIn, withJestFacts, withUnrunTests } from './jest-facts';
 import { loadJest } from './load-jest';
 import { beginRun, endRun } from './run-state';
 import { newState } from './sandbox-port';
@@ -58,22 +59,10 @@ export async function runGraders(run: GradingRun, options: GraderOptions): Promi
     await Promise.race([run.evidence, options.asked, pause(longestPauseMs, undefined, { ref: false })]);
     // A connection that was opened is only written to in a later turn of the event loop, and loading Jest does not give one.
     await nextTurn();
-    const { runCLI } = loadJest(process.env);
-    const { modules, testNamePattern, env } = options;
-    const argv = jestArguments({
-      files,
-      modules,
-      cacheDirectory: cacheFolder(env),
-      ...(testNamePattern !== undefined && { testNamePattern }),
-    });
-    // For any other folder Jest would look for a configuration there and take ours for that of a project in it.
-    const { results } = await runCLI(argv, [process.cwd()]);
+    const cache = cacheFolder(options.env);
+    if (!cache) return await withoutJest(run);
+    const results = await runJest(files, cache, options);
     const evidence = withJestFacts(await run.evidence, state);
-    const labs = results.testResults.find(({ testFilePath }) => isLabsGrader(testFilePath));
-    if (!labs || labs.testExecError)
-      throw new Error(
-        `Jest could not run ${options.labsGrader}: ${labs?.failureMessage ?? 'it was not started'}`,
-      );
     return {
       evidence,
       verdicts: run.verdicts(evidence),
@@ -87,4 +76,38 @@ export async function runGraders(run: GradingRun, options: GraderOptions): Promi
     watchdog?.();
     endRun();
   }
+}
+
+type Results = Awaited<ReturnType<typeof Jest.runCLI>>['results'];
+
+async function runJest(
+  files: readonly string[],
+  cache: CacheFolder,
+  { labsGrader, modules, testNamePattern }: GraderOptions,
+): Promise<Results> {
+  const { runCLI } = loadJest(process.env);
+  const argv = jestArguments({
+    files,
+    modules,
+    cacheDirectory: cache.path,
+    ...(testNamePattern !== undefined && { testNamePattern }),
+  });
+  try {
+    // For any other folder Jest would look for a configuration there and take ours for that of a project in it.
+    const { results } = await runCLI(argv, [process.cwd()]);
+    const labs = results.testResults.find(({ testFilePath }) => isLabsGrader(testFilePath));
+    if (!labs || labs.testExecError)
+      throw new Error(`Jest could not run ${labsGrader}: ${labs?.failureMessage ?? 'it was not started'}`);
+    return results;
+  } finally {
+    cache.release();
+  }
+}
+
+/** Where nothing can be written Jest cannot run; the labs are judged without it, and only its own tests are not known. */
+async function withoutJest(run: GradingRun): Promise<GraderOutcomes> {
+  const why =
+    'Jest was not run: neither its cache folder nor the temporary folder can be written, or both are full';
+  const evidence = withUnrunTests(await run.evidence, run.labs, why);
+  return { evidence, verdicts: run.verdicts(evidence), tests: { passed: 0, failed: 0, pending: 0 } };
 }

@@ -38,6 +38,12 @@ const words: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map([
   ['EMFILE', { fr: 'trop de fichiers ouverts', en: 'too many open files' }],
   ['ENFILE', { fr: 'trop de fichiers ouverts', en: 'too many open files' }],
   ['EXDEV', { fr: 'sur un autre disque', en: 'on another disk' }],
-  ['ENXIO', { fr: 'ce n’est pas un simple fichier', en: 'no plain file' }],
+  [
+    'ENXIO',
+    {
+      fr: 'ce n’est pas un simple fichier, ou personne ne lit à l’autre bout',
+      en: 'no plain file, or nobody reads at its other end',
+    },
+  ],
   ['EPIPE', { fr: 'plus personne ne lit', en: 'nobody reads any more' }],
 ]);

@@ -1,8 +1,6 @@
 import {
-  appendFileSync,
   closeSync,
   constants,
-  copyFileSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -11,9 +9,9 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { addWhole, writeWhole as writeWholeFile } from '../../grading/write-file';
 import { err, ok, type Result } from '../../text/result';
 import { troubleOf } from '../../text/file-trouble';
 
@@ -26,27 +24,23 @@ export interface FolderProblem {
 /** A result has the reports of a student's labs in it, each of at most 32 MiB. */
 export const maxResultBytes = 128 * 1024 * 1024;
 
-/** Whole or not at all. What an interrupted run left unfinished is replaced by the next one. */
+/** Whole or not at all. */
 export const writeWhole = (path: string, text: string): Result<void, FolderProblem> =>
   written(path, () => {
     mkdirSync(dirname(path), { recursive: true });
-    const unfinished = `${path}.part`;
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, path);
+    writeWholeFile(path, text);
   });
 
 /** Adds to a file that is not yet in its place. */
 export const addText = (path: string, text: string): Result<void, FolderProblem> =>
   written(path, () => {
-    appendFileSync(path, text);
+    addWhole(path, text);
   });
 
 export const copyWhole = (from: string, path: string): Result<void, FolderProblem> =>
   written(path, () => {
     mkdirSync(dirname(path), { recursive: true });
-    const unfinished = `${path}.part`;
-    copyFileSync(from, unfinished);
-    renameSync(unfinished, path);
+    writeWholeFile(path, readFileSync(from));
   });
 
 export const makeFolder = (path: string): Result<void, FolderProblem> =>

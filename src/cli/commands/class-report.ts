@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parse, resolve } from 'node:path';
 import type { Earlier } from '../../class/gradebook/changes';
 import { canvasGradebook } from '../../class/gradebook/formats/canvas';
@@ -13,6 +13,7 @@ import { makeGradebook } from '../../class/gradebook/make-gradebook';
 import { readGradebook } from '../../class/gradebook/read-gradebook';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { readTextFile } from '../../grading/read-text-file';
+import { writeWhole } from '../../grading/write-file';
 import { graderVersion } from '../../grading/version';
 import { escapeTerminal } from '../../text/terminal';
 import { classReportWords } from '../class-report-words';
@@ -115,7 +116,7 @@ function besides(file: string, lab: string, index: number): string {
 
 function write({ file, text }: OutFile, { cwd, err, language }: ReportIo): boolean {
   try {
-    writeFileSync(resolve(cwd, file), text());
+    writeWhole(resolve(cwd, file), text());
     return true;
   } catch (error) {
     err(`${escapeTerminal(`${file}: ${textOfTrouble(troubleOf(error), language)}`)}\n`);

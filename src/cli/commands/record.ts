@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
+import { writeNew } from '../../grading/write-file';
 import type { Language } from '../../text/language';
 import type { Io } from '../io';
 import { recordTerminal } from '../record-terminal';
@@ -32,7 +33,7 @@ export async function record(name: string | undefined, io: Io): Promise<ExitCode
   const { lines, end } = await recordTerminal(io.env['SHELL'] || '/bin/sh', { input, output }, process.env);
   try {
     // What was typed may be private: for its author alone, until it is handed in.
-    writeFileSync(path, `${lines.join('\n')}\n`, { flag: 'wx', mode: 0o600 });
+    writeNew(path, `${lines.join('\n')}\n`, 0o600);
   } catch (error) {
     io.err(sayLines([word.unwritable(file, textOfTrouble(troubleOf(error), io.language))], io));
     return exitCodes.incomplete;

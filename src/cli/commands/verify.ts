@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Evidence } from '../../evidence/evidence';
 import { readEvidence, saveEvidence } from '../../grading/evidence-file';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
 import { loadLabs, type LoadedLab } from '../../grading/load-labs';
+import { writeWhole } from '../../grading/write-file';
 import { formatProblems } from '../../spec/format-problems';
 import { escapeTerminal } from '../../text/terminal';
 import { readEquivalent, referenceEvidence } from '../../verify/lab-folder';
@@ -117,7 +118,7 @@ function keptEvidence({ lab }: LoadedLab, file: string, io: Io): Evidence | Exit
 
 function writeProofs(file: string, proofs: readonly MutantProof[], io: Io): boolean {
   try {
-    writeFileSync(file, `${JSON.stringify(proofs, null, 1)}\n`);
+    writeWhole(file, `${JSON.stringify(proofs, null, 1)}\n`);
     return true;
   } catch (error) {
     io.err(`${escapeTerminal(`${file}: ${textOfTrouble(troubleOf(error), io.language)}`)}\n`);

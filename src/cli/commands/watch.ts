@@ -1,5 +1,4 @@
-import { homedir } from 'node:os';
-import { thisWorld } from '../../collect/connect/world';
+import { homeFolder, thisWorld } from '../../collect/connect/world';
 import { findEndpoint } from '../../collect/connect/find-endpoint';
 import { openEngine } from '../../collect/engine/open-engine';
 import { ownEvents } from '../../collect/events/own-events';
@@ -63,8 +62,8 @@ export async function watch(options: WatchOptions, io: Io): Promise<ExitCode> {
     return exitCodes.incomplete;
   }
 
-  const memory = openEventMemory({ env: io.env, home: homedir() });
-  const folder = stateFolder(io.env, homedir());
+  const memory = openEventMemory({ env: io.env, home: homeFolder() });
+  const folder = stateFolder(io.env, homeFolder());
   const sameClock = endpoint.transport.kind === 'unix' && process.platform === 'linux';
   const engine = openEngine(endpoint);
   let recorder: Recorder | undefined;

@@ -27,11 +27,20 @@ export interface World {
   list(path: string): readonly string[];
 }
 
+/** This user's home; the root folder where the system knows of none, as for a user who is a number only (`docker run --user 1234`). */
+export function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return '/'; // no HOME, and nobody of that number in /etc/passwd
+  }
+}
+
 /** This machine, as this process sees it. */
 export function thisWorld(): World {
   return {
     env: process.env,
-    homedir: homedir(),
+    homedir: homeFolder(),
     platform: process.platform,
     ...(process.getuid && { uid: process.getuid() }),
     ...(process.getgroups && { groups: process.getgroups() }),
