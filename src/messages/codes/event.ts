@@ -13,6 +13,13 @@ export interface EventMessages {
   /** The processes were listed from inside. */
   'event.typed-inside': { readonly name: string; readonly typed: string };
   'event.ended-by-stop': { readonly name: string };
+  'event.ended-by-restart': { readonly name: string };
+  /** The terminal in which `docker run` ran was closed. */
+  'event.ended-by-hangup': { readonly name: string };
+  /** Ctrl-C in it. */
+  'event.ended-by-interrupt': { readonly name: string };
+  /** More than once, and not always in the same way. */
+  'event.ended-often': { readonly name: string; readonly count: number };
   'event.ended-by-kill': { readonly name: string };
   /** Nobody sent a signal: its main process ended. `attached`: somebody was attached since that start. */
   'event.ended-by-itself': { readonly name: string; readonly attached: boolean };

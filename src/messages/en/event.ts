@@ -42,7 +42,23 @@ export const event: Catalogue<EventMessages> = {
     command: `docker top ${name}`,
   }),
   'event.ended-by-stop': ({ name }) => ({
-    says: `Container ${q(name)} was stopped (docker stop or docker restart) since it was created.`,
+    says: `Container ${q(name)} was stopped (docker stop) since it was created.`,
+    hint: detach,
+  }),
+  'event.ended-by-restart': ({ name }) => ({
+    says: `Container ${q(name)} was restarted (docker restart) since it was created: that ends its main process and begins it anew.`,
+    hint: detach,
+  }),
+  'event.ended-by-hangup': ({ name }) => ({
+    says: `Container ${q(name)} has stopped since it was created: the terminal where docker run was typed was closed.`,
+    hint: detach,
+  }),
+  'event.ended-by-interrupt': ({ name }) => ({
+    says: `Container ${q(name)} has stopped since it was created: its main process was interrupted (Ctrl-C).`,
+    hint: detach,
+  }),
+  'event.ended-often': ({ name, count }) => ({
+    says: `Container ${q(name)} has stopped ${count} times since it was created.`,
     hint: detach,
   }),
   'event.ended-by-kill': ({ name }) => ({

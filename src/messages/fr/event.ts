@@ -42,7 +42,23 @@ export const event: Catalogue<EventMessages> = {
     command: `docker top ${name}`,
   }),
   'event.ended-by-stop': ({ name }) => ({
-    says: `Le conteneur ${q(name)} a été arrêté (docker stop ou docker restart) depuis sa création.`,
+    says: `Le conteneur ${q(name)} a été arrêté (docker stop) depuis sa création.`,
+    hint: detach,
+  }),
+  'event.ended-by-restart': ({ name }) => ({
+    says: `Le conteneur ${q(name)} a été redémarré (docker restart) depuis sa création : son processus principal s’est terminé, puis a recommencé.`,
+    hint: detach,
+  }),
+  'event.ended-by-hangup': ({ name }) => ({
+    says: `Le conteneur ${q(name)} s’est arrêté depuis sa création : le terminal où docker run a été tapé a été fermé.`,
+    hint: detach,
+  }),
+  'event.ended-by-interrupt': ({ name }) => ({
+    says: `Le conteneur ${q(name)} s’est arrêté depuis sa création : son processus principal a été interrompu (Ctrl-C).`,
+    hint: detach,
+  }),
+  'event.ended-often': ({ name, count }) => ({
+    says: `Le conteneur ${q(name)} s’est arrêté ${count} fois depuis sa création.`,
     hint: detach,
   }),
   'event.ended-by-kill': ({ name }) => ({

@@ -1,9 +1,9 @@
-import type { Message } from '../../../messages/message';
+import { message, type Message } from '../../../messages/message';
 import type { CheckInput, Look } from '../../kind';
 import { absenceOf } from './near-misses/absence';
 import { historyRules } from './near-misses/absence-history';
 import { imageRules } from './near-misses/absence-image';
-import { nameRules } from './near-misses/absence-name';
+import { nameRules, renamedTo } from './near-misses/absence-name';
 
 /** A container that is there under another name tells most, then what became of one, then what is there at all. */
 const rules = [...nameRules, ...historyRules, ...imageRules];
@@ -17,4 +17,17 @@ export function explainAbsence(name: string, input: CheckInput, look: Look): Mes
     if (found) return found;
   }
   return undefined;
+}
+
+/** The lab asks that it goes in the end: was it there at all, and did it go? */
+export function explainRemoval(name: string, input: CheckInput, look: Look): Message {
+  const absence = absenceOf(name, input, look);
+  const renamed = absence && renamedTo(absence);
+  if (renamed !== undefined) return message('container.renamed-not-removed', { name, found: renamed });
+  const was = absence?.events.some(
+    ({ action, attributes }) => action !== 'destroy' && attributes['name'] === name,
+  );
+  if (absence && was !== true)
+    return explainAbsence(name, input, look) ?? message('container.absent', { name });
+  return message('container.gone-as-asked', { name });
 }

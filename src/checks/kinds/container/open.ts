@@ -4,10 +4,11 @@ import { message, type Message } from '../../../messages/message';
 import type { Lab } from '../../../spec/lab';
 import type { CheckInput, Look, Opened } from '../../kind';
 import type { Parameter } from '../../attribute';
-import { explainAbsence } from './absence';
+import { explainAbsence, explainRemoval } from './absence';
 import { explainNoneOf } from './absence-by-image';
 import type { Container } from './container';
 import { imageNameOf } from './image-name';
+import { asksRemoval } from './removal-asked';
 import { isMadeFrom, needsOfOrigin } from './made-from';
 import { seeImage } from './see-image';
 
@@ -65,5 +66,7 @@ export const byImageKeys: Readonly<Record<string, Parameter>> = {
 function explain(name: string, input: CheckInput, look: Look): Message {
   const image = imageOfRef(name);
   if (image !== undefined) return explainNoneOf(image, look);
+  // Whoever did what the lab asks in the end is not told to undo it.
+  if (asksRemoval(input.lab, name)) return explainRemoval(name, input, look);
   return explainAbsence(name, input, look) ?? message('container.absent', { name });
 }

@@ -1,14 +1,18 @@
+import type { ContainerInspect } from '../../../evidence/docker';
+import type { EventsFact } from '../../../evidence/facts';
 import { message } from '../../../messages/message';
 import type { CheckInput, Look, Opened } from '../../kind';
 import { defineKind } from '../../kind';
+import { renamedTo } from '../container/near-misses/absence-name';
 import { needsOfNamed, openNamed } from '../container/open';
+import { asksRemoval } from '../container/removal-asked';
 import { attributes, windowFault, type Events } from './attributes';
 import { commandOf } from './command-of';
 import { explainNone, nearMisses } from './near-misses';
 import { lifeOf, selectEvents } from './select';
 import { subjectKeys } from './subject';
-import { wantedBy } from './wanted';
-import { gapIn } from './window';
+import { wantedBy, type Wanted } from './wanted';
+import { gapIn, gapOfGone, type Gap } from './window';
 
 export const eventKind = defineKind<Events>({
   kind: 'event',
@@ -54,20 +58,35 @@ function openEvents(input: CheckInput, look: Look): Opened<Events> {
   if (container !== null && 'fault' in container) return container;
   const inspect = container?.value ?? null;
   const events = selectEvents(wanted, fact.value.events, inspect);
-  const gap =
-    inspect === null || wanted.earlier
-      ? 'unknown'
-      : gapIn(fact.value, lifeOf(inspect.Id, fact.value.events), inspect);
+  const gap = gapOf(wanted, fact.value, inspect);
   const unsure = events.filter((event) => event.unsure === true).length;
   const found: Events = { wanted, check, events, unsure, gap };
   if (events.length > unsure) return { found };
   if (unsure > 0) return 'times' in check.keys ? { found } : { fault: windowFault('overlap') };
 
   // Whether a container that is gone was once used is not known; that it is gone is, and it is what has to be mended first.
-  if (wanted.container !== undefined && inspect === null) return absent(wanted.container, input, look);
+  if (wanted.container !== undefined && inspect === null && !isGoneAsAsked(wanted.container, input, look))
+    return absent(wanted.container, input, look);
   if ('times' in check.keys) return { found };
   if (gap !== undefined) return { fault: windowFault(gap) };
   return { missing: explainNone({ ...input, resource: found, misses: [], look }) };
+}
+
+/** What is known of events without a container, or on earlier ones too, has no beginning: nobody knows that all was seen. */
+function gapOf(wanted: Wanted, fact: EventsFact, inspect: ContainerInspect | null): Gap {
+  if (wanted.earlier || wanted.container === undefined) return 'unknown';
+  return inspect === null
+    ? gapOfGone(fact, wanted.container)
+    : gapIn(fact, lifeOf(inspect.Id, fact.events), inspect);
+}
+
+/** It was to go in the end, and it is not there under another name: what was done before is what counts. */
+function isGoneAsAsked(name: string, { lab }: CheckInput, look: Look): boolean {
+  const rows = look({ fact: 'containers' });
+  const events = look({ fact: 'events' });
+  if (!asksRemoval(lab, name) || !('value' in rows) || !('value' in events)) return false;
+  const own = events.value.events.filter((event) => event.type === 'container' && !event.own);
+  return renamedTo({ name, events: own, rows: rows.value }) === undefined;
 }
 
 function absent(name: string, input: CheckInput, look: Look): Opened<Events> {

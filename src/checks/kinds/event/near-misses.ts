@@ -4,6 +4,7 @@ import { stripTerminal } from '../../../text/terminal';
 import type { CheckKind, Diagnosis } from '../../kind';
 import { holds } from '../../match/holds';
 import { typedLines } from '../logs/typed-lines';
+import { howEnded, type RunEnding } from '../container/run-ending';
 import type { Events } from './attributes';
 import { commandOf } from './command-of';
 import { lifeOf, ofWantedKind, selectEvents } from './select';
@@ -96,12 +97,35 @@ const ended: Rule = ({ resource: { wanted, events }, misses, all, name }) => {
   if (!tooOften) return undefined;
   const life = lifeOf(last.id, all);
   const run = life.slice(lastStartBefore(last, life), nextStartAfter(last, life));
-  const has = (word: string): boolean => run.some((event) => wordOf(event) === word);
-  if (has('kill')) return message(has('stop') ? 'event.ended-by-stop' : 'event.ended-by-kill', { name });
-  if (last.attributes['exitCode'] !== undefined && Number(last.attributes['exitCode']) > 128)
-    return message('event.ended-by-kill', { name });
-  return message('event.ended-by-itself', { name, attached: has('attach') });
+  const hows = new Set(events.map((end) => howIt(end, lifeOf(end.id, all))));
+  // Several ends, each in its own way: none of them is the whole story.
+  if (hows.size > 1) return message('event.ended-often', { name, count: events.length });
+  const attached = run.some((event) => wordOf(event) === 'attach');
+  switch (howIt(last, life)) {
+    case 'restarted':
+      return message('event.ended-by-restart', { name });
+    case 'stopped':
+      return message('event.ended-by-stop', { name });
+    case 'killed':
+      return message('event.ended-by-kill', { name });
+    case 'hung-up':
+      return message('event.ended-by-hangup', { name });
+    case 'interrupted':
+      return message('event.ended-by-interrupt', { name });
+    case 'itself':
+      return message('event.ended-by-itself', { name, attached });
+  }
 };
+
+/** The `restart` event comes just behind the new start on Docker, and before the end on Podman. */
+function howIt(end: RecordedEvent, life: readonly RecordedEvent[]): RunEnding {
+  const next = nextStartAfter(end, life);
+  const started = life[next];
+  const behind =
+    started === undefined ? [] : life.slice(next + 1).filter(({ time }) => time - started.time <= 1);
+  const isRestart = behind.some((one) => wordOf(one) === 'restart');
+  return isRestart ? 'restarted' : howEnded(life.slice(lastStartBefore(end, life), next));
+}
 
 const lastStartBefore = (event: RecordedEvent, life: readonly RecordedEvent[]): number =>
   life.slice(0, life.indexOf(event)).findLastIndex((one) => wordOf(one) === 'start') + 1;

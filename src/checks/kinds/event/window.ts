@@ -43,3 +43,13 @@ function isConsistent(
   const start = life.findLast((event) => wordOf(event) === 'start');
   return start !== undefined && Math.abs(secondsOf(start) - started) <= sameTurnSeconds;
 }
+
+/** Was the whole life seen of the last container of this name, which is gone? */
+export function gapOfGone({ events, completeSince, full }: EventsFact, name: string): Gap {
+  if (completeSince === null) return 'unknown';
+  const made = events.findLast(
+    (event) => event.type === 'container' && wordOf(event) === 'create' && event.attributes['name'] === name,
+  );
+  if (made && secondsOf(made) >= completeSince - roundingSeconds) return undefined;
+  return full === true ? 'flushed' : 'unknown';
+}

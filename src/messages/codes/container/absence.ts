@@ -18,8 +18,13 @@ export interface ContainerAbsence {
   'container.hostname-not-name': { readonly name: string; readonly found: string };
   'container.renamed-away': { readonly name: string; readonly found: string };
   'container.removed': { readonly name: string };
-  /** `--rm`: it went when it ended. */
+  /** It went when it ended: `--rm`, or `docker rm` right after. */
   'container.removed-by-itself': { readonly name: string };
+  /** Nothing but its removal is recorded, as of a `docker run` that the engine refused. */
+  'container.refused-or-removed': { readonly name: string };
+  /** The lab itself asks that it goes; what is asked here had to be seen before. */
+  'container.gone-as-asked': { readonly name: string };
+  'container.renamed-not-removed': { readonly name: string; readonly found: string };
   'container.pruned': { readonly name: string };
   'container.image-never-run': { readonly name: string; readonly image: string };
   /** Neither the container nor the image that it needs. */

@@ -16,6 +16,8 @@ export interface ContainerStates {
   'container.shell-without-terminal': { readonly name: string; readonly program: string };
   'container.stopped': { readonly name: string };
   'container.killed': { readonly name: string };
+  /** The terminal in which `docker run` ran was closed. */
+  'container.hung-up': { readonly name: string };
   /** Exit code 137 or 143, and no record of why. */
   'container.ended-by-signal': { readonly name: string; readonly code: number };
   'container.engine-restarted': { readonly name: string };

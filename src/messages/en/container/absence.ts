@@ -53,8 +53,21 @@ export const absence: Catalogue<ContainerAbsence> = {
     hint: 'Create it again and do not remove it.',
   }),
   'container.removed-by-itself': ({ name }) => ({
-    says: `The container ${q(name)} went as soon as it stopped: it was run with --rm.`,
-    hint: 'Run it again, without --rm.',
+    says: `The container ${q(name)} went as soon as it stopped: it was run with --rm, or docker rm came right after.`,
+    hint: 'Run it again, without --rm, and leave it there.',
+  }),
+  'container.refused-or-removed': ({ name }) => ({
+    says: `There is no container ${q(name)}: the engine refused its docker run (the terminal then says why), or it was removed.`,
+    hint: 'Run it again, and read what docker run answers.',
+  }),
+  'container.gone-as-asked': ({ name }) => ({
+    says: `The container ${q(name)} is not there, as the lab asks in the end; what is asked here could be seen only before that.`,
+    hint: 'If this is still to do: create it again, do this step, grade, then remove it.',
+  }),
+  'container.renamed-not-removed': ({ name, found }) => ({
+    says: `The container ${q(name)} was renamed to ${q(found)}, not removed.`,
+    hint: 'Remove it under its new name.',
+    command: `docker rm ${found}`,
   }),
   'container.pruned': ({ name }) => ({
     says: `The container ${q(name)} was stopped, and a clean-up removed it with the others (docker container prune or docker system prune).`,

@@ -64,6 +64,11 @@ export const states: Catalogue<ContainerStates> = {
     hint: 'A stopped container can be started again; it need not be created anew.',
     command: `docker start ${name}`,
   }),
+  'container.hung-up': ({ name }) => ({
+    says: `Container ${q(name)} is stopped: the terminal where docker run was typed was closed, and its shell with it.`,
+    hint: 'Start it again; before closing the terminal, press Ctrl-P then Ctrl-Q.',
+    command: `docker start ${name}`,
+  }),
   'container.ended-by-signal': ({ name, code }) => ({
     says: `Container ${q(name)} is stopped (code ${code}): a signal ended its process, by docker stop, docker kill or a stop of the engine.`,
     hint: 'A stopped container can be started again; it need not be created anew.',

@@ -53,8 +53,21 @@ export const absence: Catalogue<ContainerAbsence> = {
     hint: 'Créez-le de nouveau et ne le supprimez pas.',
   }),
   'container.removed-by-itself': ({ name }) => ({
-    says: `Le conteneur ${q(name)} a disparu dès qu’il s’est arrêté : il a été lancé avec --rm.`,
-    hint: 'Lancez-le de nouveau, sans --rm.',
+    says: `Le conteneur ${q(name)} a disparu dès qu’il s’est arrêté : il a été lancé avec --rm, ou supprimé aussitôt par docker rm.`,
+    hint: 'Lancez-le de nouveau, sans --rm, et laissez-le en place.',
+  }),
+  'container.refused-or-removed': ({ name }) => ({
+    says: `Il n’y a pas de conteneur ${q(name)} : le moteur a refusé son docker run (le terminal dit alors pourquoi), ou il a été supprimé.`,
+    hint: 'Relancez-le et lisez ce que répond docker run.',
+  }),
+  'container.gone-as-asked': ({ name }) => ({
+    says: `Le conteneur ${q(name)} n’est plus là, comme le TP le demande à la fin ; ce qui est demandé ici ne pouvait se voir qu’avant.`,
+    hint: 'Si cela reste à faire : recréez-le, faites cette étape, lancez la correction, puis supprimez-le.',
+  }),
+  'container.renamed-not-removed': ({ name, found }) => ({
+    says: `Le conteneur ${q(name)} a été renommé ${q(found)} ; il n’a pas été supprimé.`,
+    hint: 'Supprimez-le sous son nouveau nom.',
+    command: `docker rm ${found}`,
   }),
   'container.pruned': ({ name }) => ({
     says: `Le conteneur ${q(name)} était arrêté et a été supprimé avec les autres par un nettoyage (docker container prune ou docker system prune).`,

@@ -64,6 +64,11 @@ export const states: Catalogue<ContainerStates> = {
     hint: 'Un conteneur arrêté se redémarre, sans le recréer.',
     command: `docker start ${name}`,
   }),
+  'container.hung-up': ({ name }) => ({
+    says: `Le conteneur ${q(name)} est arrêté : le terminal où docker run a été tapé a été fermé, et son shell avec lui.`,
+    hint: 'Redémarrez-le ; avant de fermer le terminal, appuyez sur Ctrl-P puis Ctrl-Q.',
+    command: `docker start ${name}`,
+  }),
   'container.ended-by-signal': ({ name, code }) => ({
     says: `Le conteneur ${q(name)} est arrêté (code ${code}) : un signal a mis fin à son processus, par docker stop, docker kill ou un arrêt du moteur.`,
     hint: 'Un conteneur arrêté se redémarre, sans le recréer.',

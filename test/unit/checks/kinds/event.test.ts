@@ -22,13 +22,15 @@ interface Host {
   readonly fact?: Partial<EventsFact>;
   readonly flavour?: 'podman';
   readonly typed?: string;
+  /** The lab asks that the container goes in the end. */
+  readonly goes?: true;
 }
 
 function judge(
   subject: Record<string, Json>,
   events: readonly RecordedEvent[],
   keys: Record<string, Json> = {},
-  { inspect = started, fact = {}, flavour, typed }: Host = {},
+  { inspect = started, fact = {}, flavour, typed, goes }: Host = {},
 ) {
   const check = checkOf('event', { type: 'container', container: 'ubuntu', ...subject }, keys);
   const facts = [
@@ -51,7 +53,11 @@ function judge(
           ),
         ]),
   ];
-  const lab = typed === undefined ? anyLab : labOf([checkOf('logs', 'ubuntu', { typed: 'x' })]);
+  const more = [
+    ...(typed === undefined ? [] : [checkOf('logs', 'ubuntu', { typed: 'x' })]),
+    ...(goes === undefined ? [] : [checkOf('container', 'ubuntu', { exists: false })]),
+  ];
+  const lab = more.length === 0 ? anyLab : labOf(more);
   const { verdict, cause } = judgeCheck(check, lab, lookIn(facts));
   const fault = verdict.message?.code === 'check.fault' ? verdict.message.args.fault : undefined;
   const why = fault?.code === 'events.window' ? fault.args.reason : (fault?.code ?? verdict.message?.code);
@@ -274,6 +280,32 @@ describe('a container that is not there', () => {
   });
 });
 
+describe('a container that is gone as the lab asks', () => {
+  const life = [...run, recorded(50, 'die'), recorded(50.1, 'destroy')];
+  const gone = { inspect: null, goes: true } as const;
+  test('an event that may have been forgotten is held against nobody', () => {
+    const since = (seconds: number, full?: true) => ({
+      ...gone,
+      fact: { completeSince: millisAt(seconds) / 1000, ...(full && { full }) },
+    });
+    expect(told({ action: 'top' }, life.slice(-2), {}, since(49, true))).toEqual(['error', 'flushed']);
+    expect(told({ action: 'top' }, life.slice(-2), {}, since(49))).toEqual(['error', 'unknown']);
+    expect(told({ action: 'top' }, [], {}, gone)).toEqual(['error', 'unknown']);
+    expect(told({ action: 'pause' }, life.slice(-2), { times: 0 }, since(49, true))).toEqual([
+      'error',
+      'flushed',
+    ]);
+  });
+  test('what was seen counts, and what was not is known to be so where its whole life was seen', () => {
+    expect(told({ action: 'top' }, [...run, recorded(9, 'top'), ...life.slice(-2)], {}, gone)).toEqual([
+      'passed',
+      undefined,
+    ]);
+    expect(told({ action: 'top' }, life, {}, gone)).toEqual(['failed', 'event.none']);
+    expect(told({ action: 'pause' }, life, { times: 0 }, gone)).toEqual(['passed', undefined]);
+  });
+});
+
 describe('it was not done, but', () => {
   test.each<[string, Record<string, Json>, readonly RecordedEvent[], Host]>([
     ['event.none', { action: 'top' }, run, {}],
@@ -316,6 +348,10 @@ describe('it was not done, but', () => {
     ['event.ended-by-itself', [...run, exit('0')]],
     ['event.ended-by-itself', [...run, recorded(5, 'attach'), exit('127')]],
     ['event.ended-by-stop', [...run, recorded(8, 'kill'), exit('137'), recorded(9.1, 'stop')]],
+    [
+      'event.ended-often',
+      [...run, exit('0'), recorded(20, 'start'), recorded(30, 'kill'), recorded(30.1, 'die')],
+    ],
     ['event.ended-by-stop', [...run, recorded(8, 'kill'), recorded(8.9, 'stop'), exit('0')]],
     ['event.ended-by-kill', [...run, recorded(8, 'kill'), exit('137')]],
     ['event.ended-by-kill', [...run, exit('137')]],

@@ -1,8 +1,9 @@
 import { message } from '../../../../messages/message';
 import type { RecordedEvent } from '../../../../evidence/facts';
+import { howEnded } from '../run-ending';
 import type { AbsenceRule } from './absence';
 
-/** `--rm` removes at once; nobody types `docker rm` that fast. */
+/** `--rm` removes at once, and so does `docker run …; docker rm …` on one line. */
 const atOnceSeconds = 2;
 
 /** It was there and is gone: removed by hand, by `--rm` or by a clean-up. */
@@ -14,9 +15,12 @@ const removed: AbsenceRule = ({ name, events }) => {
   const next = events.slice(at + 1).find((event) => !isRemoval(event));
   if (next?.action === 'prune') return message('container.pruned', { name });
   const life = events.filter(({ id }) => id === removal.id);
+  // The engine undoes what it refuses, and records that only; of an old container nothing else may be remembered either.
+  if (life.every(isRemoval)) return message('container.refused-or-removed', { name });
   const death = life.findLast(({ action }) => action === 'die' || action === 'died');
-  const killed = life.some(({ action }) => action === 'kill');
-  const atOnce = death !== undefined && !killed && removal.time - death.time <= atOnceSeconds;
+  const run = life.slice(life.findLastIndex(({ action }) => action === 'start') + 1);
+  const atOnce =
+    death !== undefined && howEnded(run) === 'itself' && removal.time - death.time <= atOnceSeconds;
   return message(atOnce ? 'container.removed-by-itself' : 'container.removed', { name });
 };
 

@@ -1,17 +1,27 @@
 import { message } from '../../../../messages/message';
 import { nearestName } from '../../../../text/nearest';
 import { shortImageName } from '../image-name';
-import { ofWantedImage, rowName, type AbsenceRule } from './absence';
+import { ofWantedImage, rowName, type Absence, type AbsenceRule } from './absence';
 
 /** `mystifying_austin`: the engine's own way of making up a name. */
 const madeUp = /^[a-z]+_[a-z]+\d?$/;
 
-const renamedAway: AbsenceRule = ({ name, events, rows }) => {
+/** What the container is called that had this name. */
+export function renamedTo({
+  name,
+  events,
+  rows,
+}: Pick<Absence, 'name' | 'events' | 'rows'>): string | undefined {
   const rename = events.findLast(
     ({ action, attributes }) => action === 'rename' && attributes['oldName']?.replace(/^\//, '') === name,
   );
   const now = rename && rows.find(({ Id }) => Id === rename.id);
-  return now && message('container.renamed-away', { name, found: rowName(now) });
+  return now && rowName(now);
+}
+
+const renamedAway: AbsenceRule = (absence) => {
+  const found = renamedTo(absence);
+  return found === undefined ? undefined : message('container.renamed-away', { name: absence.name, found });
 };
 
 const otherCase: AbsenceRule = ({ name, rows }) => {

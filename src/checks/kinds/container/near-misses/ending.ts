@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '../../../../evidence/facts';
-import { message } from '../../../../messages/message';
+import { message, type Message } from '../../../../messages/message';
 import type { Diagnosis } from '../../../kind';
 import type { Container } from '../container';
+import { howEnded, type RunEnding } from '../run-ending';
 import { stateOf } from '../state';
 import { eventsOf, missOf, nameOf, wantsRunning, type Rule } from './rule';
 import { isInteractiveShell, programOf } from './shell';
@@ -12,8 +13,8 @@ interface Ending {
   /** It should run; else only its exit code is asked for. */
   readonly shouldRun: boolean;
   readonly code: number;
+  readonly how: RunEnding;
   readonly signalled: boolean;
-  readonly stopped: boolean;
   readonly recorded: boolean;
 }
 
@@ -28,8 +29,8 @@ function endingOf(diagnosis: Diagnosis<Container>): Ending | undefined {
     name: nameOf(inspect),
     shouldRun,
     code: inspect.State?.ExitCode ?? 0,
+    how: howEnded(events),
     signalled: events.some(({ action }) => action === 'kill'),
-    stopped: events.some(({ action }) => action === 'stop'),
     recorded: events.some(({ action }) => action === 'die' || action === 'died'),
   };
 }
@@ -49,9 +50,26 @@ export const outOfMemory: Rule = ({ resource: { inspect }, misses }) => {
 
 const stopped: Rule = (diagnosis) => {
   const ending = endingOf(diagnosis);
-  if (!ending?.shouldRun || !ending.signalled) return undefined;
-  return message(ending.stopped ? 'container.stopped' : 'container.killed', { name: ending.name });
+  // Without a trace of its end there is only its exit code.
+  if (!ending?.shouldRun || !ending.recorded) return undefined;
+  return told(ending);
 };
+
+function told({ how, name, signalled }: Ending): Message | undefined {
+  switch (how) {
+    case 'stopped':
+    case 'restarted':
+      return message('container.stopped', { name });
+    case 'killed':
+      return signalled ? message('container.killed', { name }) : undefined;
+    case 'hung-up':
+      return message('container.hung-up', { name });
+    case 'interrupted':
+      return message('container.interrupted', { name });
+    case 'itself':
+      return undefined;
+  }
+}
 
 const shellWithoutTerminal: Rule = (diagnosis) => {
   const ending = endingOf(diagnosis);
