@@ -31,9 +31,11 @@ export const expectationDefs: Readonly<Record<string, Schema>> = Object.fromEntr
         anyOf: [
           { type: 'object', minProperties: 1, additionalProperties: ref(`one-${type}`) },
           ref('list-string'),
+          ref(`map-matchers-${type}`),
         ],
       },
     ],
+    [`map-matchers-${type}`, mapMatchersOf(type)],
   ]),
 );
 
@@ -53,6 +55,28 @@ export function attributeSchema({ type, shape, values, describe, example }: Attr
       ...(shape === 'list' ? [listOf(ref(`list-${type}`))] : []),
       ref(`matchers-${type}`),
     ],
+  };
+}
+
+/** Matchers of a whole map that take expectations of its entries; the others are about its keys. */
+function mapMatchersOf(type: Compared): Schema {
+  const own = ref(`map-${type}`);
+  return {
+    type: 'object',
+    minProperties: 1,
+    additionalProperties: false,
+    properties: {
+      not: own,
+      any: listOf(own),
+      all: listOf(own),
+      none: listOf(own),
+      equals: { type: 'object' },
+      size: ref('one-number'),
+      exists: { type: 'boolean' },
+      contains: ref('list-string'),
+      only: listOf(ref('list-string'), 0),
+      matches: { type: ['string', 'array'], items: { type: 'string' } },
+    },
   };
 }
 
@@ -99,7 +123,7 @@ function matchersOf(type: Compared): Schema {
       case 'exists':
         return { type: 'boolean' };
       case 'same-as':
-        return { type: 'string', pattern: '^[a-z]+/.+\\.[a-z-]+$' };
+        return { type: 'string', pattern: '^[a-z]+/.+\\.[a-z-]+(\\[.+\\])?$' };
     }
   };
   const properties = matcherNames.flatMap((name) => {

@@ -49,6 +49,12 @@ export const cutAt = (wasCut: boolean, at: Exclude<Cut, true>): { readonly cut?:
 export const isCut = (cut: Cut | undefined): cut is Cut => cut !== undefined;
 export const isDeeplyCut = (cut: Cut): boolean => cut !== true && cut.deep === true;
 
+/**
+ * Spellings that mean the same (`NET_ADMIN`, `CAP_NET_ADMIN`), the usual one first: two texts are equal if that is the same, and a pattern
+ * is looked for in each.
+ */
+export type Spell = (text: string) => readonly [string, ...string[]];
+
 /** Something that a check of one kind can assert on its resource `S`. */
 export interface Attribute<S> {
   readonly type: ValueType;
@@ -59,6 +65,9 @@ export interface Attribute<S> {
   readonly values?: readonly string[];
   /** A value as an author would write it; shown and tested. */
   readonly example: Json;
+  readonly spell?: Spell;
+  /** The same for the keys of a map. */
+  readonly spellKey?: Spell;
   readonly read: (resource: S) => Seen;
 }
 

@@ -63,10 +63,14 @@ export interface HostConfig {
   readonly ReadonlyRootfs?: boolean;
   readonly Memory?: number;
   readonly NanoCpus?: number;
+  readonly CpuQuota?: number;
+  readonly CpuPeriod?: number;
   readonly PidsLimit?: number | null;
   readonly CapAdd?: readonly string[] | null;
   readonly CapDrop?: readonly string[] | null;
   readonly Binds?: readonly string[] | null;
+  /** `--tmpfs`: path to options; those of `--mount` are among the mounts. */
+  readonly Tmpfs?: Readonly<Record<string, string>> | null;
   readonly LogConfig?: { readonly Type?: string };
   readonly SecurityOpt?: readonly string[] | null;
   readonly Devices?: readonly { readonly PathOnHost?: string; readonly PathInContainer?: string }[] | null;

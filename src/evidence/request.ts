@@ -1,5 +1,8 @@
 import type { Json } from '../text/json';
 
+/** Among the names of environment variables: the names of all others, too, without their values. */
+export const allNames = '*';
+
 /** What can be asked of the host. Each is a plain value, so that a plan can be printed, and equal ones are asked once. */
 export type Request =
   | { readonly fact: 'engine' }

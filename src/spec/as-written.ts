@@ -1,5 +1,6 @@
 import type { Attribute, Parameter } from '../checks/attribute';
 import type { CheckKind } from '../checks/kind';
+import { isAboutTheMap, isMapMatcher } from '../checks/match/map-matchers';
 import { isTextual } from '../checks/match/matchers';
 import { isJsonObject, type Json, type JsonObject } from '../text/json';
 import { isCommonKey } from './keys';
@@ -54,7 +55,21 @@ function expectationAsWritten(
 ): Json {
   if (shape === 'document' || !isTextual(type)) return value;
   if (shape !== 'map' || !isJsonObject(value)) return matcherAsWritten(tree, pointer, value);
-  return mapEntries(value, (key, inner) => matcherAsWritten(tree, pointerTo(pointer, key), inner));
+  if (isAboutTheMap(value))
+    return mapEntries(value, (name, inner) => {
+      const at = pointerTo(pointer, name);
+      const again = (item: Json, place: string): Json =>
+        expectationAsWritten(tree, place, item, { type, shape });
+      if (name === 'not') return again(inner, at);
+      if (Array.isArray(inner)) return inner.map((item: Json, index) => again(item, pointerTo(at, index)));
+      return name === 'size' || name === 'exists' ? inner : matcherAsWritten(tree, at, inner);
+    });
+  // Among keys a number is the text that an entry has; who writes `exists: true` there means no entry, and is told.
+  return mapEntries(value, (key, inner) =>
+    key === 'exists' && isMapMatcher(key, inner)
+      ? inner
+      : matcherAsWritten(tree, pointerTo(pointer, key), inner),
+  );
 }
 
 /** The arguments of `size` and `exists` stay what they are: they are not of the attribute's type. */

@@ -1,8 +1,9 @@
 import { isJsonObject, type Json } from '../../text/json';
 import { parseJsonPath, valueAt } from '../../text/json-path';
+import { compareMap } from './compare-map';
 import { everyOf, meets } from './meets';
-import { entryOf, keysOf, partOf, type Sight } from './sight';
-import { isScalar, type ComparedType, type Target } from './target';
+import { partOf, type Sight } from './sight';
+import { isScalar, type Target } from './target';
 import type { Truth } from './truth';
 
 /**
@@ -10,25 +11,23 @@ import type { Truth } from './truth';
  * Nothing seen meets only `exists: false` and negations; NaN meets nothing. What was cut is never the opposite of the whole:
  * what is found in it is found, and what is not found is not known.
  */
-export function compare({ type, shape }: Target, expected: Json, sight: Sight): Truth {
+export function compare(target: Target, expected: Json, sight: Sight): Truth {
   if (hasNaN(expected) || Number.isNaN(sight.value)) return 'no';
   if (sight.value === undefined && sight.cut !== false) return 'unknown';
-  if (shape === 'map') return compareMap(type, expected, sight);
-  if (shape === 'document') return compareDocument(expected, sight);
-  return meets(type, expected, sight);
-}
-
-/** An object gives expectations by key, never matchers: a label may well be called `size`. Anything else is about the keys. */
-function compareMap(type: ComparedType, expected: Json, sight: Sight): Truth {
-  if (!isJsonObject(expected)) return meets('string', expected, keysOf(sight));
-  return everyOf(Object.entries(expected), sight, ([key, value]) => meets(type, value, entryOf(sight, key)));
+  if (target.shape === 'map') return compareMap(target, expected, sight);
+  if (target.shape === 'document') return compareDocument(expected, sight);
+  return meets(target, expected, sight);
 }
 
 function compareDocument(expected: Json, sight: Sight): Truth {
   if (!isJsonObject(expected)) return 'no';
   return everyOf(Object.entries(expected), sight, ([path, value]) => {
     const steps = parseJsonPath(path);
-    return meets('json', value, partOf(sight, steps.ok ? valueAt(sight.value, steps.value) : undefined));
+    return meets(
+      { type: 'json' },
+      value,
+      partOf(sight, steps.ok ? valueAt(sight.value, steps.value) : undefined),
+    );
   });
 }
 

@@ -10,23 +10,24 @@ import type { Result } from '../../text/result';
 import { satisfiesRange } from '../../text/version';
 import { takesPatterns } from './matchers';
 import { bytesOf, millisecondsOf } from './order';
-import { isList, isScalar, type ComparedType, type Scalar } from './target';
+import { cleanPath } from '../../text/clean-path';
+import { isList, isScalar, type ComparedType, type How, type Scalar } from './target';
 
 type Equals = (expected: Scalar, seen: Json) => boolean;
 
 /** Whether a single seen value is what the literal says, pattern included. */
-export function equalsLiteral(type: ComparedType, expected: Scalar, seen: Json): boolean {
-  return isPattern(type, expected) ? matchesPattern(expected, seen) : equality[type](expected, seen);
+export function equalsLiteral(how: How, expected: Scalar, seen: Json): boolean {
+  return isPattern(how.type, expected) ? matchesSpelled(how, expected, seen) : isEqual(how, expected, seen);
 }
 
 /** Like the literal with all that it is: no pattern, lists in order, objects key by key. */
-export function equalsExactly(type: ComparedType, expected: Json, seen: Json): boolean {
-  if (isScalar(expected)) return equality[type](expected, seen);
+export function equalsExactly(how: How, expected: Json, seen: Json): boolean {
+  if (isScalar(expected)) return isEqual(how, expected, seen);
   if (isList(expected)) {
     return (
       isList(seen) &&
       seen.length === expected.length &&
-      expected.every((item, index) => equalsExactly(type, item, seen[index] ?? null))
+      expected.every((item, index) => equalsExactly(how, item, seen[index] ?? null))
     );
   }
   if (!isJsonObject(expected) || !isJsonObject(seen)) return false;
@@ -34,9 +35,21 @@ export function equalsExactly(type: ComparedType, expected: Json, seen: Json): b
   return (
     keys.length === Object.keys(seen).length &&
     keys.every(
-      (key) => Object.hasOwn(seen, key) && equalsExactly(type, expected[key] ?? null, seen[key] ?? null),
+      (key) => Object.hasOwn(seen, key) && equalsExactly(how, expected[key] ?? null, seen[key] ?? null),
     )
   );
+}
+
+function isEqual({ type, spell }: How, expected: Scalar, seen: Json): boolean {
+  if (equality[type](expected, seen)) return true;
+  if (spell === undefined || typeof seen !== 'string' || expected === null) return false;
+  return spell(String(expected))[0] === spell(seen)[0];
+}
+
+/** One of the spellings has what the pattern looks for. */
+export function matchesSpelled({ spell }: How, source: Json, seen: Json | undefined): boolean {
+  if (matchesPattern(source, seen)) return true;
+  return typeof seen === 'string' && spell?.(seen).some((other) => matchesPattern(source, other)) === true;
 }
 
 export function isPattern(type: ComparedType, expected: Json): expected is string {
@@ -44,7 +57,7 @@ export function isPattern(type: ComparedType, expected: Json): expected is strin
 }
 
 /** `source` is `/…/flags`, or without slashes the pattern alone. What is no pattern matches nothing. */
-export function matchesPattern(source: Json, seen: Json | undefined): boolean {
+function matchesPattern(source: Json, seen: Json | undefined): boolean {
   if (typeof source !== 'string' || seen === undefined || seen === null || !isScalar(seen)) return false;
   const pattern = parsePattern(patternSource(source));
   return pattern.ok && pattern.value.test(String(seen));
@@ -69,7 +82,8 @@ export function spread(type: ComparedType, literal: Scalar): readonly Scalar[] {
 
 const equality: Readonly<Record<ComparedType, Equals>> = {
   string: sameText,
-  path: sameText,
+  path: (expected, seen) =>
+    typeof seen === 'string' && typeof expected === 'string' && cleanPath(expected) === cleanPath(seen),
   text: (expected, seen) =>
     typeof seen === 'string' && withoutFinalLineFeed(String(expected)) === withoutFinalLineFeed(seen),
   number: (expected, seen) => typeof expected === 'number' && expected === seen,

@@ -5,27 +5,27 @@ import {
   equalsLiteral,
   isFoundInBeginning,
   isPattern,
-  matchesPattern,
+  matchesSpelled,
   spread,
 } from './literal';
 import { isMatcherName, orders, type MatcherName } from './matchers';
 import { orderOf } from './order';
 import { elementsOf, keysOf, missingFrom, type Sight } from './sight';
-import { asList, isList, isScalar, type ComparedType, type Scalar } from './target';
+import { asList, isList, isScalar, type How, type Scalar } from './target';
 import { allOf, anyOf, foundOr, negated, truthOf, type Truth } from './truth';
 
 /** Whether what was seen meets an expectation of its type. */
-export function meets(type: ComparedType, expected: Json, sight: Sight): Truth {
+export function meets(how: How, expected: Json, sight: Sight): Truth {
   if (sight.value === undefined && sight.cut !== false) return 'unknown';
-  if (isList(expected)) return everyOf(expected, sight, (item) => includes(type, item, sight));
+  if (isList(expected)) return everyOf(expected, sight, (item) => includes(how, item, sight));
   if (isJsonObject(expected)) {
     return everyOf(Object.entries(expected), sight, ([name, argument]) =>
-      isMatcherName(name) ? matchers[name](type, argument, sight) : 'no',
+      isMatcherName(name) ? matchers[name](how, argument, sight) : 'no',
     );
   }
-  if (!isList(sight.value)) return equalsOne(type, expected, sight);
-  return allOf(spread(type, expected), (single) =>
-    among(sight, (element) => equalsOne(type, single, element)),
+  if (!isList(sight.value)) return equalsOne(how, expected, sight);
+  return allOf(spread(how.type, expected), (single) =>
+    among(sight, (element) => equalsOne(how, single, element)),
   );
 }
 
@@ -33,13 +33,13 @@ export function meets(type: ComparedType, expected: Json, sight: Sight): Truth {
 export const everyOf = <T>(demands: readonly T[], { value }: Sight, met: (demand: T) => Truth): Truth =>
   demands.length === 0 ? truthOf(value !== undefined) : allOf(demands, met);
 
-type Matcher = (type: ComparedType, argument: Json, sight: Sight) => Truth;
+type Matcher = (how: How, argument: Json, sight: Sight) => Truth;
 
 /** An item of a bare list: a text has to have it somewhere inside. */
-const includes: Matcher = (type, item, sight) =>
-  type === 'text' && isScalar(item) && !isList(sight.value)
-    ? contains(type, item, sight)
-    : meets(type, item, sight);
+const includes: Matcher = (how, item, sight) =>
+  how.type === 'text' && isScalar(item) && !isList(sight.value)
+    ? contains(how, item, sight)
+    : meets(how, item, sight);
 
 /** One of the elements, or the single value; what is not among those seen may be in the rest. */
 function among(sight: Sight, judge: (element: Sight) => Truth): Truth {
@@ -48,22 +48,22 @@ function among(sight: Sight, judge: (element: Sight) => Truth): Truth {
 }
 
 /** A single value. Of a cut one nothing is known but what it begins with; a number is at least that. */
-function equalsOne(type: ComparedType, expected: Scalar, { value, cut }: Sight): Truth {
+function equalsOne(how: How, expected: Scalar, { value, cut }: Sight): Truth {
   if (value === undefined) return 'no';
-  if (cut === false) return truthOf(equalsLiteral(type, expected, value));
-  return isPattern(type, expected)
+  if (cut === false) return truthOf(equalsLiteral(how, expected, value));
+  return isPattern(how.type, expected)
     ? foundOr(isFoundInBeginning(expected, value), 'unknown')
-    : isBeyond(type, expected, value);
+    : isBeyond(how, expected, value);
 }
 
-const isBeyond = (type: ComparedType, expected: Json, value: Json): Truth =>
-  typeof value === 'number' && (orderOf(type, value, expected) ?? 0) > 0 ? 'no' : 'unknown';
+const isBeyond = (how: How, expected: Json, value: Json): Truth =>
+  typeof value === 'number' && (orderOf(how.type, value, expected) ?? 0) > 0 ? 'no' : 'unknown';
 
 const ordered =
   (name: 'gt' | 'gte' | 'lt' | 'lte'): Matcher =>
-  (type, argument, sight) =>
+  (how, argument, sight) =>
     among(sight, ({ value, cut }) => {
-      const order = orderOf(type, value, argument);
+      const order = orderOf(how.type, value, argument);
       const accepted = order !== undefined && orders[name](order);
       if (cut === false) return truthOf(accepted);
       if (typeof value !== 'number') return 'unknown';
@@ -73,29 +73,28 @@ const ordered =
     });
 
 export const matchers: Readonly<Record<MatcherName, Matcher>> = {
-  not: (type, argument, sight) => negated(meets(type, argument, sight)),
-  any: (type, argument, sight) => anyOf(asList(argument), (item) => meets(type, item, sight)),
-  all: (type, argument, sight) => everyOf(asList(argument), sight, (item) => meets(type, item, sight)),
-  none: (type, argument, sight) => negated(anyOf(asList(argument), (item) => meets(type, item, sight))),
-  only: (type, argument, sight) => only(type, asList(argument), sight),
-  contains: (type, argument, sight) =>
-    everyOf(asList(argument), sight, (item) => contains(type, item, sight)),
-  matches: (_type, argument, sight) =>
-    everyOf(asList(argument), sight, (item) => among(sight, (element) => isFound(item, element))),
-  equals: (type, argument, { value, cut }) => {
+  not: (how, argument, sight) => negated(meets(how, argument, sight)),
+  any: (how, argument, sight) => anyOf(asList(argument), (item) => meets(how, item, sight)),
+  all: (how, argument, sight) => everyOf(asList(argument), sight, (item) => meets(how, item, sight)),
+  none: (how, argument, sight) => negated(anyOf(asList(argument), (item) => meets(how, item, sight))),
+  only: (how, argument, sight) => only(how, asList(argument), sight),
+  contains: (how, argument, sight) => everyOf(asList(argument), sight, (item) => contains(how, item, sight)),
+  matches: (how, argument, sight) =>
+    everyOf(asList(argument), sight, (item) => among(sight, (element) => isFound(how, item, element))),
+  equals: (how, argument, { value, cut }) => {
     if (value === undefined) return 'no';
-    return cut === false ? truthOf(equalsExactly(type, argument, value)) : isBeyond(type, argument, value);
+    return cut === false ? truthOf(equalsExactly(how, argument, value)) : isBeyond(how, argument, value);
   },
   gt: ordered('gt'),
   gte: ordered('gte'),
   lt: ordered('lt'),
   lte: ordered('lte'),
-  size: (_type, argument, { value, cut }) => {
+  size: (_how, argument, { value, cut }) => {
     const size = sizeOf(value);
     if (size === undefined) return 'no';
-    return meets('number', argument, { value: size, cut: cut === false ? cut : 'part' });
+    return meets({ type: 'number' }, argument, { value: size, cut: cut === false ? cut : 'part' });
   },
-  exists: (_type, argument, { value, cut, held = false }) => {
+  exists: (_how, argument, { value, cut, held = false }) => {
     const isThere = held ? value !== undefined && value !== null : !isEmpty(value);
     const truth = cut === false ? truthOf(isThere) : foundOr(isThere, 'unknown');
     return argument === true ? truth : argument === false ? negated(truth) : 'no';
@@ -104,34 +103,33 @@ export const matchers: Readonly<Record<MatcherName, Matcher>> = {
   'same-as': () => 'no',
 };
 
-const isFound = (pattern: Json, { value, cut }: Sight): Truth =>
+const isFound = (how: How, pattern: Json, { value, cut }: Sight): Truth =>
   cut === false
-    ? truthOf(matchesPattern(pattern, value))
+    ? truthOf(matchesSpelled(how, pattern, value))
     : foundOr(isFoundInBeginning(pattern, value), 'unknown');
 
 /** As a set: each is there, and nothing else is. */
-function only(type: ComparedType, expected: readonly Json[], sight: Sight): Truth {
+function only(how: How, expected: readonly Json[], sight: Sight): Truth {
   if (sight.value === undefined) return 'no';
   const seen = isJsonObject(sight.value) ? keysOf(sight) : sight;
-  const wanted = expected.flatMap((item) => singles(type, item));
+  const wanted = expected.flatMap((item) => singles(how, item));
   const both: readonly (() => Truth)[] = [
-    () => allOf(wanted, (item) => among(seen, (element) => meets(type, item, element))),
-    () => allOf(elementsOf(seen), (element) => anyOf(wanted, (item) => meets(type, item, element))),
+    () => allOf(wanted, (item) => among(seen, (element) => meets(how, item, element))),
+    () => allOf(elementsOf(seen), (element) => anyOf(wanted, (item) => meets(how, item, element))),
     () => negated(missingFrom(seen)),
   ];
   return allOf(both, (judge) => judge());
 }
 
-const singles = (type: ComparedType, item: Json): readonly Json[] =>
-  isScalar(item) ? spread(type, item) : [item];
+const singles = (how: How, item: Json): readonly Json[] => (isScalar(item) ? spread(how.type, item) : [item]);
 
-function contains(type: ComparedType, item: Json, sight: Sight): Truth {
+function contains(how: How, item: Json, sight: Sight): Truth {
   const { value, cut } = sight;
   if (isList(value))
-    return allOf(singles(type, item), (single) => among(sight, (element) => meets(type, single, element)));
-  if (isJsonObject(value)) return meets('string', item, keysOf(sight));
+    return allOf(singles(how, item), (single) => among(sight, (element) => meets(how, single, element)));
+  if (isJsonObject(value)) return meets({ type: 'string' }, item, keysOf(sight));
   if (typeof value !== 'string' || !isScalar(item)) return 'no';
-  if (isPattern(type, item)) return isFound(item, sight);
+  if (isPattern(how.type, item)) return isFound(how, item, sight);
   // A block of YAML ends in a line feed that its author did not mean.
   return foundOr(value.includes(String(item).replace(/\r?\n$/, '')), cut === false ? 'no' : 'unknown');
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest';
-import { isJsonObject, type Json } from '../../text/json';
+import { isJsonObject, type Json, type JsonObject } from '../../text/json';
 import { parseJsonPath } from '../../text/json-path';
 import { parseSameAs } from '../same-as';
 import { isPattern } from './literal';
@@ -10,6 +10,7 @@ import {
   sortOf,
   type ExpectationProblem,
 } from './literal-problems';
+import { isAboutTheMap, isMapMatcher } from './map-matchers';
 import { isMatcherName, isOrdered, matcherNames, type MatcherName } from './matchers';
 import { asList, isList, isScalar, type ComparedType, type Target } from './target';
 
@@ -25,13 +26,41 @@ export interface Grammar extends Target {
 export function expectationProblems(grammar: Grammar, expected: Json): readonly ExpectationProblem[] {
   if (isJsonObject(expected) && grammar.shape !== 'one' && grammar.shape !== 'list') {
     if (typeof expected['same-as'] === 'string') return sameAs(grammar, expected['same-as'], ['same-as']);
-    return entryProblems(grammar, expected);
+    if (grammar.shape === 'map' && isAboutTheMap(expected)) return mapProblems(grammar, expected);
+    const misplaced = misplacedMatchers(grammar, expected);
+    return misplaced.length > 0 ? misplaced : entryProblems(grammar, expected);
   }
   if (grammar.shape === 'document')
     return [problem([], 'expectation.sort', { wanted: ['mapping'], found: sortOf(expected) })];
   // Without an object the expectation is about the keys of a map, which are plain words.
   if (grammar.shape === 'map') return check({ ...grammar, type: 'string', shape: 'list' }, expected, []);
   return check(grammar, expected, []);
+}
+
+/** Matchers that are about a whole map: what they ask of entries is asked like any other, the rest is about the keys. */
+function mapProblems(grammar: Grammar, expected: JsonObject): readonly ExpectationProblem[] {
+  return Object.entries(expected).flatMap(([name, argument]) => {
+    const inner = (value: Json, path: Path): readonly ExpectationProblem[] =>
+      expectationProblems(grammar, value).map((each) => ({ ...each, path: [...path, ...each.path] }));
+    if (name === 'not') return inner(argument, [name]);
+    if (['any', 'all', 'none'].includes(name) && isList(argument) && argument.length > 0)
+      return argument.flatMap((item, index) => inner(item, [name, index]));
+    if (name !== 'equals') return check({ type: 'string', shape: 'list' }, { [name]: argument }, []);
+    return isJsonObject(argument)
+      ? Object.entries(argument).flatMap(([key, value]) =>
+          literalProblems({ ...grammar, plain: true }, value, [name, key]),
+        )
+      : [problem([name], 'expectation.sort', { wanted: ['mapping'], found: sortOf(argument) })];
+  });
+}
+
+/** A matcher beside keys or paths would be taken for one of them. */
+function misplacedMatchers({ shape }: Grammar, expected: JsonObject): readonly ExpectationProblem[] {
+  return Object.entries(expected)
+    .filter(([name, argument]) => (shape === 'document' ? isMatcherName(name) : isMapMatcher(name, argument)))
+    .map(([name]) =>
+      problem([name], 'expectation.matcher-as-key', { matcher: name, shape }, { inKey: true }),
+    );
 }
 
 type Path = ExpectationProblem['path'];

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../../text/json';
-import { isCut, isDeeplyCut, type Seen } from '../attribute';
+import { isCut, isDeeplyCut, type Seen, type Spell } from '../attribute';
 import { isList } from './target';
 
 /** A value as it is compared, with how much of it is known. */
@@ -27,10 +27,14 @@ export const inside = ({ cut }: Sight, value: Json): Sight => ({
   held: true,
 });
 
-/** What stands under a key; of a part it is not known whether there is such a key. */
-export function entryOf(sight: Sight, key: string): Sight {
+/** What stands under a key, however that is spelled; of a part it is not known whether there is such a key. */
+export function entryOf(sight: Sight, key: string, spell?: Spell): Sight {
   const { value, cut } = sight;
-  const entry = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  if (!isJsonObject(value)) return { value: undefined, cut };
+  const known = Object.hasOwn(value, key)
+    ? key
+    : spell && Object.keys(value).find((other) => spell(other)[0] === spell(key)[0]);
+  const entry = known === undefined ? undefined : value[known];
   return entry === undefined ? { value: undefined, cut } : inside(sight, entry);
 }
 

@@ -1,10 +1,18 @@
 import type { Json } from '../../text/json';
-import type { Shape, ValueType } from '../attribute';
+import type { Shape, Spell, ValueType } from '../attribute';
 
 /** What an expectation is about: how single values are compared, and how many there are. */
 export interface Target {
   readonly type: ValueType;
   readonly shape: Shape;
+  readonly spell?: Spell;
+  readonly spellKey?: Spell;
+}
+
+/** How single values are compared. */
+export interface How {
+  readonly type: ComparedType;
+  readonly spell?: Spell | undefined;
 }
 
 /** Values of a raw document have no declared type: they are compared as the JSON that they are. */

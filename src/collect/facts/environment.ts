@@ -1,4 +1,5 @@
 import type { ContainerConfig } from '../../evidence/docker';
+import { allNames } from '../../evidence/request';
 
 type Names = readonly string[] | 'all' | undefined;
 interface WithEnvironment {
@@ -7,12 +8,16 @@ interface WithEnvironment {
   readonly ContainerConfig?: ContainerConfig | null;
 }
 
-/** Leaves out the values of all environment variables but those named: evidence is mailed and kept. */
+/** Leaves out all environment variables but those named: evidence is mailed and kept. With `*` the others keep their names, not their values. */
 export function keepEnvironment<T extends WithEnvironment>(inspect: T, names: Names): T {
   if (names === 'all') return inspect;
   const kept = (config: ContainerConfig): ContainerConfig => ({
     ...config,
-    Env: (config.Env ?? []).filter((line) => (names ?? []).includes(line.split('=', 1)[0] ?? '')),
+    Env: (config.Env ?? []).flatMap((line) => {
+      const name = line.split('=', 1)[0] ?? '';
+      if (names?.includes(name)) return [line];
+      return names?.includes(allNames) ? [name] : [];
+    }),
   });
   return {
     ...inspect,

@@ -19,6 +19,7 @@ interface Database {
 }
 
 const dpkg: Read = (content) => readDpkg(content.toString());
+const distroless: Read = (content) => readDpkg(content.toString(), 'installed');
 const apk: Read = (content) => readApk(content.toString());
 
 /** Where each manager keeps its database, the usual ones first; the first that is there counts. */
@@ -31,7 +32,7 @@ const databases: readonly (readonly Database[])[] = [
   [
     { manager: 'rpm', path: '/usr/lib/sysimage/rpm/rpmdb.sqlite', read: readRpm },
     { manager: 'rpm', path: '/var/lib/rpm/rpmdb.sqlite', read: readRpm },
-    { manager: 'dpkg', path: '/var/lib/dpkg/status.d', read: dpkg }, // distroless
+    { manager: 'dpkg', path: '/var/lib/dpkg/status.d', read: distroless },
     { manager: 'rpm', path: '/usr/lib/sysimage/rpm/Packages.db' }, // ndb (SUSE)
     { manager: 'rpm', path: '/var/lib/rpm/Packages' }, // Berkeley DB (CentOS 7)
   ],

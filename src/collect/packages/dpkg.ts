@@ -1,24 +1,30 @@
 import type { PackageRow } from './package-row';
 
-/** Reads dpkg's `status` (or a file of distroless's `status.d`, which has no Status lines: what is there is installed). */
-export function readDpkg(text: string): PackageRow[] {
+/**
+ * Reads dpkg's `status`: dpkg itself takes a paragraph without a Status for a package that is not installed. `unsaid`: what it means in the
+ * files of distroless's `status.d`, which have no Status lines: what is there is installed.
+ */
+export function readDpkg(
+  text: string,
+  unsaid: 'installed' | 'not-installed' = 'not-installed',
+): PackageRow[] {
   return text.split(/\n(?:[ \t]*\n)+/).flatMap((paragraph) => {
     const name = fieldOf(paragraph, 'Package');
-    if (name === undefined) return [];
+    const said = (fieldOf(paragraph, 'Status') ?? unsaid).split(/\s+/).at(-1);
+    if (name === undefined || said === 'not-installed') return [];
     return {
       name,
       version: fieldOf(paragraph, 'Version') ?? '',
-      state: stateOf(fieldOf(paragraph, 'Status')),
+      state: stateOf(said),
       provides: namesIn(fieldOf(paragraph, 'Provides') ?? '', ','),
     };
   });
 }
 
-/** `want flag state`: the last word says how far dpkg got (deb-status in dpkg(1)). */
-function stateOf(status: string | undefined): PackageRow['state'] {
-  const state = status?.trim().split(/\s+/).at(-1) ?? 'installed';
-  if (state === 'installed') return 'installed';
-  return state === 'config-files' || state === 'not-installed' ? 'removed' : 'half-installed';
+/** The last word of `want flag state` says how far dpkg got (deb-status in dpkg(1)). */
+function stateOf(said: string | undefined): PackageRow['state'] {
+  if (said === 'installed') return said;
+  return said === 'config-files' ? 'removed' : 'half-installed';
 }
 
 function fieldOf(paragraph: string, name: string): string | undefined {

@@ -52,6 +52,8 @@ export interface ExpectationMessages {
   'expectation.malformed': { readonly value: string; readonly reason: Malformed; readonly part: string };
   /** `gt` and the like on values that have no order, `size` on values that have none. */
   'expectation.matcher-does-not-apply': { readonly matcher: string; readonly type: string };
+  /** Beside the keys of a map, or instead of a path: it would be taken for one. */
+  'expectation.matcher-as-key': { readonly matcher: string; readonly shape: string };
   'expectation.pattern-not-taken': { readonly type: string };
   'expectation.same-as': { readonly value: string };
   'expectation.same-as-kind': {

@@ -94,6 +94,10 @@ export const spec: SpecTexts = {
   'expectation.unknown-matcher': ({ name, ...word }) => `there is no matcher "${name}"${meant(word)}`,
   'expectation.malformed': ({ reason, part }) => malformed[reason](part),
   'expectation.matcher-does-not-apply': ({ matcher, type }) => `"${matcher}" does not apply to a ${type}`,
+  'expectation.matcher-as-key': ({ matcher, shape }) =>
+    shape === 'document'
+      ? `"${matcher}" would be taken for a path here: put the matcher behind a path (Config.Env: { ${matcher}: … })`
+      : `"${matcher}" is a matcher for the whole map, which does not stand beside keys: write it alone or in "all: […]"`,
   'expectation.pattern-not-taken': ({ type }) => `a pattern does not apply to a ${type}`,
   'expectation.same-as': ({ value }) =>
     `"${value}" refers to nothing: write container/web.id (kind/name.attribute)`,

@@ -101,6 +101,10 @@ export const spec: SpecTexts = {
   'expectation.malformed': ({ reason, part }) => malformed[reason](part),
   'expectation.matcher-does-not-apply': ({ matcher, type }) =>
     `« ${matcher} » ne s’applique pas ici (type ${type})`,
+  'expectation.matcher-as-key': ({ matcher, shape }) =>
+    shape === 'document'
+      ? `« ${matcher} » serait pris ici pour un chemin : mettez la comparaison derrière un chemin (Config.Env: { ${matcher}: … })`
+      : `« ${matcher} » est une comparaison de tout l’ensemble, et ne se met pas à côté de clés : écrivez-la seule ou dans « all: […] »`,
   'expectation.pattern-not-taken': ({ type }) => `un motif ne s’applique pas ici (type ${type})`,
   'expectation.same-as': ({ value }) =>
     `« ${value} » ne désigne rien : écrivez container/web.id (genre/nom.attribut)`,

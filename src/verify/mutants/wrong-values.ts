@@ -1,5 +1,6 @@
 import type { Attribute } from '../../checks/attribute';
-import { isJsonObject, type Json } from '../../text/json';
+import { isAboutTheMap } from '../../checks/match/map-matchers';
+import { isJsonObject, type Json, type JsonObject } from '../../text/json';
 import { resolveJsonPath } from '../../text/json-path';
 import type { MutantCode } from './codes';
 
@@ -98,6 +99,7 @@ function wrongMaps(attribute: Described, expected: Json, seen: Json | undefined)
   const isDocument = attribute.shape === 'document';
   const map = isJsonObject(seen) && !isDocument ? seen : {};
   if (!isJsonObject(expected)) return [{ code: 'value.none', value: {} }];
+  if (!isDocument && isAboutTheMap(expected)) return wrongAsAWhole(expected, map);
   return Object.entries(expected).flatMap(([key, wanted]) => {
     const { [key]: present, ...rest } = map;
     const value = isDocument ? resolveJsonPath(seen, key) : present;
@@ -114,6 +116,16 @@ function wrongMaps(attribute: Described, expected: Json, seen: Json | undefined)
   });
 }
 
+/** Where the map itself is asked about: none of it, or much more than that. */
+function wrongAsAWhole(expected: JsonObject, map: JsonObject): WrongValue[] {
+  const more = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${foreign}-${index}`, foreign]));
+  const isClosed = has(expected, 'only', 'equals', 'lt', 'lte') || typeof expected['size'] === 'number';
+  return [
+    ...(Object.keys(map).length > 0 ? [{ code: 'value.none', value: {} } as const] : []),
+    ...(isClosed ? [{ code: 'value.unwanted', value: { ...map, ...more } } as const] : []),
+  ];
+}
+
 const other = (value: Json): WrongValue => ({ code: 'value.other', value });
 
 function sample({ type, shape }: Described, seen: Json | undefined): Json {
@@ -124,6 +136,7 @@ function sample({ type, shape }: Described, seen: Json | undefined): Json {
 }
 
 const withUnwanted = ({ shape }: Described, seen: Json | undefined, value: Json): Json => {
+  if (shape === 'map') return { ...(isJsonObject(seen) && seen), [String(value)]: foreign };
   if (shape !== 'list') return value;
   return [...(Array.isArray(seen) ? (seen as readonly Json[]) : []), value];
 };

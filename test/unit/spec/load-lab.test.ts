@@ -93,6 +93,20 @@ describe('a sound lab', () => {
     expect(load(labOf('{ box: a, ports: { size: 1, exists: true } }'))).toMatchObject({
       value: { tasks: [{ checks: [{ keys: { ports: { size: 1, exists: true } } }] }] },
     });
+    expect(
+      load(labOf('{ box: a, labels: { size: 1, any: [{ a: 1, size: 2 }, 3], not: { b: 4 } } }')),
+    ).toMatchObject({
+      value: {
+        tasks: [
+          { checks: [{ keys: { labels: { size: 1, any: [{ a: '1', size: '2' }, '3'], not: { b: '4' } } } }] },
+        ],
+      },
+    });
+  });
+
+  test('refuses a matcher beside the keys of a map, which would be taken for one of them', () => {
+    const found = load(labOf('{ box: a, labels: { exists: true, team: blue } }'));
+    expect(found).toMatchObject({ error: [{ code: 'expectation.matcher-as-key' }] });
   });
 
   test('names its checks by their place, or as the author does', () => {

@@ -44,9 +44,15 @@ describe('the database of dpkg', () => {
   });
 
   test('counts what distroless images list without a status as installed', () => {
-    expect(readDpkg('Package: base-files\nVersion: 12.4\n')).toMatchObject([
+    expect(readDpkg('Package: base-files\nVersion: 12.4\n', 'installed')).toMatchObject([
       { name: 'base-files', state: 'installed' },
     ]);
+  });
+
+  test('does not count a paragraph that says no status, nor a package that was never there', () => {
+    expect(readDpkg('Package: nginx\n')).toEqual([]);
+    expect(readDpkg('Package: nginx\nVersion: 9\nStatus: unknown ok not-installed\n')).toEqual([]);
+    expect(readDpkg(`${status}\nPackage: vim\nVersion: 9\n`)).toEqual(readDpkg(status));
   });
 
   test.each(['', '\n\n\n', 'no field at all', 'Package nginx', '\0\0'])('is empty in %j', (text) => {
@@ -96,7 +102,7 @@ describe('what is kept of a database', () => {
   });
 
   test('is little of a large database', () => {
-    const many = Array.from({ length: 5000 }, (_, n) => `Package: lib-${n}\nVersion: 1\n`).join('\n');
+    const many = Array.from({ length: 5000 }, (_, n) => `Package: lib-${n}\nStatus: install ok installed\nVersion: 1\n`).join('\n');
     const summary = summarize(readDpkg(many), ['lib']);
     expect(summary.count).toBe(5000);
     expect(summary.related.length).toBeLessThan(20);

@@ -2,7 +2,7 @@ import type { Attributes } from './attributes-of';
 import { identity } from './identity';
 import { limits } from './limits';
 import { network } from './network';
-import { program } from './program';
+import { programs } from './program';
 import { state } from './state';
 import { storage } from './storage';
 
@@ -10,7 +10,7 @@ import { storage } from './storage';
 export const attributes: Attributes = {
   ...identity,
   ...state,
-  ...program,
+  ...programs,
   ...network,
   ...limits,
   ...storage,

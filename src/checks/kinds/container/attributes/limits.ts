@@ -1,3 +1,5 @@
+import type { HostConfig } from '../../../../evidence/docker';
+import { capability, securityOption } from '../../../spellings';
 import { seen, type Attributes } from './attributes-of';
 
 /** What it may use, and when it is started again. */
@@ -20,9 +22,9 @@ export const limits: Attributes = {
   cpus: {
     type: 'number',
     shape: 'one',
-    describe: 'The limit on processors (`--cpus`); 0 without one.',
+    describe: 'The limit on processors (`--cpus`, or `--cpu-quota` by `--cpu-period`); 0 without one.',
     example: 1.5,
-    read: ({ inspect }) => seen((inspect.HostConfig?.NanoCpus ?? 0) / 1e9),
+    read: ({ inspect }) => seen(cpusOf(inspect.HostConfig ?? {})),
   },
   'pids-limit': {
     type: 'number',
@@ -48,14 +50,16 @@ export const limits: Attributes = {
   'cap-add': {
     type: 'string',
     shape: 'list',
-    describe: 'Capabilities added.',
+    spell: capability,
+    describe: 'Capabilities added; `CAP_` in front and case do not count.',
     example: ['NET_ADMIN'],
     read: ({ inspect }) => seen([...(inspect.HostConfig?.CapAdd ?? [])]),
   },
   'cap-drop': {
     type: 'string',
     shape: 'list',
-    describe: 'Capabilities taken away.',
+    spell: capability,
+    describe: 'Capabilities taken away; `CAP_` in front and case do not count.',
     example: ['ALL'],
     read: ({ inspect }) => seen([...(inspect.HostConfig?.CapDrop ?? [])]),
   },
@@ -76,6 +80,7 @@ export const limits: Attributes = {
   'security-opt': {
     type: 'string',
     shape: 'list',
+    spell: securityOption,
     describe: 'Security options (`--security-opt`).',
     example: ['no-new-privileges'],
     read: ({ inspect }) => seen([...(inspect.HostConfig?.SecurityOpt ?? [])]),
@@ -93,3 +98,12 @@ export const limits: Attributes = {
       ),
   },
 };
+
+/** The scheduler's period where none is asked for, in microseconds. */
+const usualPeriod = 100_000;
+
+/** `--cpus` is kept as billionths; a quota is that much of each period, and -1 is none. */
+function cpusOf({ NanoCpus: nano = 0, CpuQuota: quota = 0, CpuPeriod: period = 0 }: HostConfig): number {
+  if (nano > 0) return nano / 1e9;
+  return quota > 0 ? quota / (period > 0 ? period : usualPeriod) : 0;
+}

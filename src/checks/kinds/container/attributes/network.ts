@@ -1,5 +1,6 @@
 import type { ContainerInspect } from '../../../../evidence/docker';
 import { publishedPorts } from '../ports';
+import { containerPort, extraHost, networkMode } from '../../../spellings';
 import { seen, type Attributes } from './attributes-of';
 
 /** How it is reached. */
@@ -15,7 +16,8 @@ export const network: Attributes = {
   'exposed-ports': {
     type: 'string',
     shape: 'list',
-    describe: 'Ports that the image or `--expose` declares; declaring publishes nothing.',
+    spell: containerPort,
+    describe: 'Ports that the image or `--expose` declares; declaring publishes nothing. `80` is `80/tcp`.',
     example: ['80/tcp'],
     read: ({ inspect }) => seen(Object.keys(inspect.Config?.ExposedPorts ?? {})),
   },
@@ -29,7 +31,8 @@ export const network: Attributes = {
   'network-mode': {
     type: 'string',
     shape: 'one',
-    describe: 'The network asked for with `--network`.',
+    spell: networkMode,
+    describe: 'The network asked for with `--network`; `bridge` where none was.',
     example: 'host',
     read: ({ inspect }) => seen(inspect.HostConfig?.NetworkMode),
   },
@@ -53,6 +56,7 @@ export const network: Attributes = {
   'extra-hosts': {
     type: 'string',
     shape: 'list',
+    spell: extraHost,
     describe: 'Lines added to its `/etc/hosts` (`--add-host`), `name:address`.',
     example: ['registry:10.0.0.5'],
     read: ({ inspect }) => seen([...(inspect.HostConfig?.ExtraHosts ?? [])]),

@@ -1,7 +1,8 @@
+import { program, signal, user } from '../../../spellings';
 import { seen, words, type Attributes } from './attributes-of';
 
 /** What runs in it, and as what. */
-export const program: Attributes = {
+export const programs: Attributes = {
   tty: {
     type: 'boolean',
     shape: 'one',
@@ -19,6 +20,7 @@ export const program: Attributes = {
   command: {
     type: 'string',
     shape: 'list',
+    spell: program,
     describe: 'The command, word by word, without the entry point.',
     example: ['bash'],
     read: ({ inspect }) => seen(words(inspect.Config?.Cmd)),
@@ -26,6 +28,7 @@ export const program: Attributes = {
   entrypoint: {
     type: 'string',
     shape: 'list',
+    spell: program,
     describe: 'The entry point, word by word.',
     example: ['/docker-entrypoint.sh'],
     read: ({ inspect }) => seen(words(inspect.Config?.Entrypoint)),
@@ -33,7 +36,9 @@ export const program: Attributes = {
   'main-process': {
     type: 'path',
     shape: 'one',
-    describe: 'The program that it really starts: the entry point, else the command.',
+    spell: program,
+    describe:
+      'The program that it really starts: the entry point, else the command. `bash` is `/bin/bash`, as for a shell.',
     example: '/bin/bash',
     read: ({ inspect }) => seen(inspect.Path),
   },
@@ -47,7 +52,8 @@ export const program: Attributes = {
   user: {
     type: 'string',
     shape: 'one',
-    describe: 'The user of its main process; empty for root.',
+    spell: user,
+    describe: 'The user of its main process; nothing where none was named, which is `root`.',
     example: 'www-data',
     read: ({ inspect }) => seen(inspect.Config?.User ?? ''),
   },
@@ -61,9 +67,10 @@ export const program: Attributes = {
   'stop-signal': {
     type: 'string',
     shape: 'one',
-    describe: 'The signal that `docker stop` sends first.',
+    spell: signal,
+    describe: 'The signal that `docker stop` sends first, by name or number.',
     example: 'SIGQUIT',
-    read: ({ inspect }) => seen(signalName(inspect.Config?.StopSignal || 'SIGTERM')),
+    read: ({ inspect }) => seen(signal(inspect.Config?.StopSignal || 'SIGTERM')[0]),
   },
   init: {
     type: 'boolean',
@@ -82,16 +89,3 @@ function environmentOf(env: readonly string[]): Record<string, string> {
     }),
   );
 }
-
-/** Podman gives numbers. */
-const signals: Readonly<Record<string, string>> = {
-  1: 'SIGHUP',
-  2: 'SIGINT',
-  3: 'SIGQUIT',
-  9: 'SIGKILL',
-  10: 'SIGUSR1',
-  12: 'SIGUSR2',
-  15: 'SIGTERM',
-  28: 'SIGWINCH',
-};
-const signalName = (signal: string): string => signals[signal] ?? signal;

@@ -66,7 +66,8 @@ export const state: Attributes = {
     shape: 'list',
     describe: 'The command of its health check, word by word, with `CMD` or `CMD-SHELL` in front.',
     example: { exists: true },
-    read: ({ inspect }) => seen(inspect.Config?.Healthcheck?.Test?.slice()),
+    // `--no-healthcheck` is written as the test `NONE`.
+    read: ({ inspect }) => seen((inspect.Config?.Healthcheck?.Test ?? []).filter((word) => word !== 'NONE')),
   },
 };
 

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../../text/json';
+import type { ContainerInspect, Mount } from '../../../../evidence/docker';
+import { path } from '../../../spellings';
 import { seen, type Attributes } from './attributes-of';
 
 /** Where its data is, and everything else by its path. */
@@ -6,12 +8,14 @@ export const storage: Attributes = {
   mounts: {
     type: 'path',
     shape: 'map',
-    describe: 'What is mounted where: path in the container to the volume’s name or the host’s path.',
+    spellKey: path,
+    describe:
+      'What is mounted where: path in the container to the volume’s name or the host’s path; `tmpfs` for memory.',
     example: { '/data': 'data' },
     read: ({ inspect }) =>
       seen(
         Object.fromEntries(
-          (inspect.Mounts ?? []).map((mount) => [
+          [...memoryMounts(inspect), ...(inspect.Mounts ?? [])].map((mount) => [
             mount.Destination ?? '',
             mount.Name || mount.Source || mount.Type || '',
           ]),
@@ -25,8 +29,9 @@ export const storage: Attributes = {
     example: ['/etc/nginx'],
     read: ({ inspect }) =>
       seen(
-        (inspect.Mounts ?? []).flatMap(({ RW: writable, Destination: path }) =>
-          writable === false && path !== undefined ? [path] : [],
+        [...memoryMounts(inspect), ...(inspect.Mounts ?? [])].flatMap(
+          ({ RW: writable, Destination: place }) =>
+            writable === false && place !== undefined ? [place] : [],
         ),
       ),
   },
@@ -46,3 +51,11 @@ export const storage: Attributes = {
     read: ({ inspect }) => seen(inspect as unknown as JsonObject),
   },
 };
+
+/** `--tmpfs` is kept apart from what `-v` and `--mount` give. */
+const memoryMounts = ({ HostConfig: host }: ContainerInspect): Mount[] =>
+  Object.entries(host?.Tmpfs ?? {}).map(([Destination, options]) => ({
+    Type: 'tmpfs',
+    Destination,
+    RW: !options.split(',').includes('ro'),
+  }));

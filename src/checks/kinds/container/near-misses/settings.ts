@@ -1,6 +1,7 @@
 import { message } from '../../../../messages/message';
 import { isJsonObject } from '../../../../text/json';
 import { plainText } from '../../../../text/plain-text';
+import { expectedEntries } from '../../../match/map-matchers';
 import { literalIn, literalsIn, missOf, nameOf, type Rule } from './rule';
 
 const command: Rule = (diagnosis) => {
@@ -55,9 +56,9 @@ const limits: Rule = (diagnosis) => {
 
 const environment: Rule = (diagnosis) => {
   const miss = missOf(diagnosis, 'env');
-  if (!miss || !isJsonObject(miss.expected)) return undefined;
+  if (!miss) return undefined;
   const seen = isJsonObject(miss.seen) ? miss.seen : {};
-  const wanted = Object.entries(miss.expected).filter(([, value]) => !isAbsence(value));
+  const wanted = expectedEntries(miss.expected).filter(([, value]) => !isAbsence(value));
   const missing = wanted.map(([name]) => name).filter((name) => !Object.hasOwn(seen, name));
   if (missing.length > 0) return message('container.env-missing', { names: missing });
   const [first, second] = wanted;
@@ -71,9 +72,9 @@ const isAbsence = (value: unknown): boolean =>
 
 const mount: Rule = (diagnosis) => {
   const miss = missOf(diagnosis, 'mounts');
-  if (!miss || !isJsonObject(miss.expected)) return undefined;
+  if (!miss) return undefined;
   const seen = isJsonObject(miss.seen) ? miss.seen : {};
-  for (const [path, wanted] of Object.entries(miss.expected)) {
+  for (const [path, wanted] of expectedEntries(miss.expected)) {
     const expected = literalIn(wanted);
     const there = seen[path];
     if (typeof there === 'string') {

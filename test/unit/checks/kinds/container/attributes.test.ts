@@ -69,7 +69,7 @@ const table: readonly (readonly [string, Json | undefined, Json | undefined])[] 
   ['state', 'running', undefined],
   ['exit-code', undefined, undefined],
   ['health', 'healthy', 'none'],
-  ['health-check', ['CMD', 'true'], undefined],
+  ['health-check', ['CMD', 'true'], []],
   ['crash-looping', false, false],
   ['restart-count', 3, 0],
   ['oom-killed', false, false],
