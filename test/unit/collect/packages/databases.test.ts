@@ -102,7 +102,10 @@ describe('what is kept of a database', () => {
   });
 
   test('is little of a large database', () => {
-    const many = Array.from({ length: 5000 }, (_, n) => `Package: lib-${n}\nStatus: install ok installed\nVersion: 1\n`).join('\n');
+    const many = Array.from(
+      { length: 5000 },
+      (_, n) => `Package: lib-${n}\nStatus: install ok installed\nVersion: 1\n`,
+    ).join('\n');
     const summary = summarize(readDpkg(many), ['lib']);
     expect(summary.count).toBe(5000);
     expect(summary.related.length).toBeLessThan(20);
