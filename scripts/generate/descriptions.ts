@@ -75,5 +75,7 @@ export const types: Readonly<Record<ValueType, string>> = {
   reference: 'A name of an image; `ubuntu` and `docker.io/library/ubuntu:latest` are one.',
   id: 'An ID of a container or an image, or the beginning of one.',
   mode: 'Permissions of a file: `0644` or `rw-r--r--`.',
+  command:
+    'A command as a shell reads it: `apt install nginx` is met by `apt-get install -y nginx`, `service nginx start` by `/etc/init.d/nginx  start`, `python3` by `clear; /usr/bin/python3 -q`.',
   platform: 'A platform or one half of it: `linux/amd64`.',
 };

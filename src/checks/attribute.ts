@@ -16,6 +16,7 @@ export type ValueType =
   | 'reference' // an image's name
   | 'id' // of a container or an image; an abbreviation of it is the same
   | 'mode' // a file's permission bits
+  | 'command' // as a shell reads it: `apt install nginx` is met by `apt-get install -y nginx`
   | 'platform'; // `linux/amd64`, or one half of it
 
 /**
@@ -40,6 +41,8 @@ export type Cut =
       readonly items?: number;
       readonly deadlineMs?: number;
       readonly deep?: true;
+      /** `rotated`: the log driver has thrown older text away. `unclear`: a line was typed, and what is seen of it can mean more than one. */
+      readonly why?: 'rotated' | 'unclear';
     };
 
 /** What a cap has left of something, told by what it was cut at; nothing of it is said where nothing was cut. */

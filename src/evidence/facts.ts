@@ -188,6 +188,10 @@ export interface LogsFact {
   readonly stdout: string;
   readonly stderr: string;
   readonly truncated: boolean;
+  /** What is left out is output between two prompts: all that was typed at them is there. */
+  readonly omitted?: 'output';
+  /** The log driver may have thrown away the beginning. */
+  readonly startLost?: boolean;
   /** The log driver keeps nothing that can be read. */
   readonly unreadable?: boolean;
 }

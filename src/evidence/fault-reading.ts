@@ -10,7 +10,13 @@ export interface ReadingFaults {
    * What a check looks for is not in the part that was read, and may be in the rest. `what`: the attribute. The cap that it met, where
    * it is known. Remedy: less of it (a shorter output, a smaller file); else the lab's.
    */
-  'value.cut': { what: string; bytes?: number; items?: number; deadlineMs?: number };
+  'value.cut': {
+    what: string;
+    bytes?: number;
+    items?: number;
+    deadlineMs?: number;
+    why?: 'rotated' | 'unclear';
+  };
   /** This engine does not offer it (podman has no /distribution). Remedy: grade on Docker, or the lab gives `digests:`. */
   unsupported: { call: string; detail: string };
   /** The evidence has no such fact: it was saved for another version of the lab. Remedy: collect again. */

@@ -114,6 +114,7 @@ const sortsOf: Readonly<Record<ComparedType, readonly Sort[]>> = {
   reference: textual,
   id: textual,
   mode: textual,
+  command: textual,
   platform: textual,
   json: ['text', 'number', 'boolean', 'nothing'],
 };

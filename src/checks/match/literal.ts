@@ -1,4 +1,5 @@
 import { abbreviates } from '../../text/engine-id';
+import { commandsOf, isCommand } from '../../text/console/commands';
 import { parseReference, sameImageName, sameReference } from '../../text/image-reference';
 import type { Json } from '../../text/json';
 import { isJsonObject } from '../../text/json';
@@ -99,6 +100,7 @@ const equality: Readonly<Record<ComparedType, Equals>> = {
   reference: (expected, seen) => sameText(expected, seen) || isSameImage(String(expected), seen),
   id: (expected, seen) => typeof seen === 'string' && abbreviates(seen, String(expected)),
   mode: (expected, seen) => sameNumber(parsed(parseMode, expected), parsed(parseMode, seen)),
+  command: (expected, seen) => typeof seen === 'string' && sameCommand(seen, String(expected)),
   platform: (expected, seen) => {
     const wanted = parsed(parsePlatform, expected);
     const actual = parsed(parsePlatform, seen);
@@ -114,6 +116,13 @@ const withoutFinalLineFeed = (text: string): string => text.replace(/\r?\n$/, ''
 
 const sameNumber = (expected: number | undefined, seen: number | undefined): boolean =>
   expected !== undefined && expected === seen;
+
+/** What is seen is one command already; of what is wanted the first counts. */
+function sameCommand(seen: string, expected: string): boolean {
+  const [wanted] = commandsOf(expected);
+  const [command] = commandsOf(seen);
+  return wanted !== undefined && command !== undefined && isCommand(command, wanted);
+}
 
 function isInRange(seen: Json, range: string): boolean {
   const inside = typeof seen === 'string' ? satisfiesRange(seen, range) : undefined;

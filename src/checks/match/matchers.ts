@@ -37,7 +37,7 @@ export const isOrdered = (type: ComparedType): boolean =>
 
 /** Types of which a literal `/…/` is a pattern. A path is full of slashes, so there only `matches` takes one. */
 export const takesPatterns = (type: ComparedType): boolean =>
-  ['string', 'text', 'version', 'reference', 'publication', 'platform', 'json'].includes(type);
+  ['string', 'text', 'version', 'reference', 'publication', 'command', 'platform', 'json'].includes(type);
 
 /** Types that are written as text, so that a bare `1.10` in YAML means these four characters. */
 export const isTextual = (type: ComparedType): boolean =>

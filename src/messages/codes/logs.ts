@@ -8,6 +8,8 @@ export interface LogsMessages {
   'logs.no-terminal': { readonly name: string };
   'logs.nothing-typed': { readonly name: string };
   'logs.not-typed': { readonly name: string };
+  /** It was typed, and the console shows that it did not work: `said` is what was shown, or empty while it still runs. */
+  'logs.ran-failed': { readonly name: string; readonly command: string; readonly said: string };
   /** The words are in the session, but not behind a prompt: a program printed them. */
   'logs.printed-not-typed': { readonly name: string };
 }

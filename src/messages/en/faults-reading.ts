@@ -11,19 +11,27 @@ export const readingFaults: Catalogue<ReadingFaults> = {
     says: `The answer to "${call}" is larger than ${Math.round(maxBytes / 1024)} KiB: it was not read.`,
     hint: 'Tell your teacher.',
   }),
-  'value.cut': ({ what, bytes, items, deadlineMs }) => ({
+  'value.cut': ({ what, bytes, items, deadlineMs, why }) => ({
     says:
-      bytes !== undefined
-        ? `"${what}" is too long to be read whole (limit: ${Math.round(bytes / 1024)} KiB): what the lab asks for is not in the part that was read, and may be in the rest.`
-        : items !== undefined
-          ? `"${what}" has too many elements to be read whole (limit: ${items}): what the lab asks for is not in the part that was read, and may be in the rest.`
-          : deadlineMs !== undefined
-            ? `"${what}" is not known: the command had not ended after ${deadlineMs / 1000} s.`
-            : `"${what}" was read in part only: what the lab asks for may be in the rest.`,
+      why === 'rotated'
+        ? `"${what}" is known in part only: the log driver of the container has already thrown away the beginning of what it showed.`
+        : why === 'unclear'
+          ? `"${what}" is known in part only: one line at least was edited in such a way that the screen no longer tells what was run.`
+          : bytes !== undefined
+            ? `"${what}" is too long to be read whole (limit: ${Math.round(bytes / 1024)} KiB): what the lab asks for is not in the part that was read, and may be in the rest.`
+            : items !== undefined
+              ? `"${what}" has too many elements to be read whole (limit: ${items}): what the lab asks for is not in the part that was read, and may be in the rest.`
+              : deadlineMs !== undefined
+                ? `"${what}" is not known: the command had not ended after ${deadlineMs / 1000} s.`
+                : `"${what}" was read in part only: what the lab asks for may be in the rest.`,
     hint:
-      deadlineMs !== undefined
-        ? 'Is the machine very busy? Grade again; if it stays, tell your teacher.'
-        : 'No point is lost. Make this output or file shorter if you can, then grade again; else tell your teacher.',
+      why === 'rotated'
+        ? 'No point is lost. Create the container again without --log-opt max-size if the lab allows it; otherwise tell your teacher.'
+        : why === 'unclear'
+          ? 'No point is lost. Type the command once more, on one short line, then grade again.'
+          : deadlineMs !== undefined
+            ? 'Is the machine very busy? Grade again; if it stays, tell your teacher.'
+            : 'No point is lost. Make this output or file shorter if you can, then grade again; else tell your teacher.',
   }),
   unsupported: ({ call }) => ({
     says: `This engine cannot answer "${call}".`,

@@ -39,4 +39,12 @@ export const logs: Catalogue<LogsMessages> = {
     hint: "Type it in the container's shell.",
     command: `docker attach ${name}`,
   }),
+  'logs.ran-failed': ({ name, command, said }) => ({
+    says:
+      said === ''
+        ? `${q(command)} was typed in container ${q(name)}, but has not ended yet.`
+        : `${q(command)} was typed in container ${q(name)}, but the console does not show that it worked: ${q(said)}.`,
+    hint: 'Attach to the container, read what its console shows, and type the command until it works.',
+    command: `docker attach ${name}`,
+  }),
 };

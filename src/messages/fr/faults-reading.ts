@@ -11,19 +11,27 @@ export const readingFaults: Catalogue<ReadingFaults> = {
     says: `La réponse à « ${call} » dépasse ${Math.round(maxBytes / 1024)} Kio : elle n’a pas été lue.`,
     hint: 'Signalez-le à votre enseignant.',
   }),
-  'value.cut': ({ what, bytes, items, deadlineMs }) => ({
+  'value.cut': ({ what, bytes, items, deadlineMs, why }) => ({
     says:
-      bytes !== undefined
-        ? `« ${what} » est trop long pour être lu en entier (limite : ${Math.round(bytes / 1024)} Kio) : ce que le TP demande n’est pas dans la partie lue, et peut se trouver dans le reste.`
-        : items !== undefined
-          ? `« ${what} » a trop d’éléments pour être lu en entier (limite : ${items}) : ce que le TP demande n’est pas dans la partie lue, et peut se trouver dans le reste.`
-          : deadlineMs !== undefined
-            ? `« ${what} » n’est pas connu : la commande ne s’est pas terminée en ${deadlineMs / 1000} s.`
-            : `« ${what} » n’a été lu qu’en partie : ce que le TP demande peut se trouver dans le reste.`,
+      why === 'rotated'
+        ? `« ${what} » n’est connu qu’en partie : le pilote de journal du conteneur a déjà supprimé le début de ce qu’il a affiché.`
+        : why === 'unclear'
+          ? `« ${what} » n’est connu qu’en partie : une ligne au moins a été corrigée de telle façon que l’écran ne dit plus ce qui a été exécuté.`
+          : bytes !== undefined
+            ? `« ${what} » est trop long pour être lu en entier (limite : ${Math.round(bytes / 1024)} Kio) : ce que le TP demande n’est pas dans la partie lue, et peut se trouver dans le reste.`
+            : items !== undefined
+              ? `« ${what} » a trop d’éléments pour être lu en entier (limite : ${items}) : ce que le TP demande n’est pas dans la partie lue, et peut se trouver dans le reste.`
+              : deadlineMs !== undefined
+                ? `« ${what} » n’est pas connu : la commande ne s’est pas terminée en ${deadlineMs / 1000} s.`
+                : `« ${what} » n’a été lu qu’en partie : ce que le TP demande peut se trouver dans le reste.`,
     hint:
-      deadlineMs !== undefined
-        ? 'La machine est-elle très occupée ? Relancez la correction ; si cela persiste, signalez-le à votre enseignant.'
-        : 'Aucun point n’est perdu. Raccourcissez cette sortie ou ce fichier si vous le pouvez, puis relancez la correction ; sinon, signalez-le à votre enseignant.',
+      why === 'rotated'
+        ? 'Aucun point n’est perdu. Recréez le conteneur sans --log-opt max-size si le TP le permet ; sinon, signalez-le à votre enseignant.'
+        : why === 'unclear'
+          ? 'Aucun point n’est perdu. Tapez la commande encore une fois, sur une ligne courte, puis relancez la correction.'
+          : deadlineMs !== undefined
+            ? 'La machine est-elle très occupée ? Relancez la correction ; si cela persiste, signalez-le à votre enseignant.'
+            : 'Aucun point n’est perdu. Raccourcissez cette sortie ou ce fichier si vous le pouvez, puis relancez la correction ; sinon, signalez-le à votre enseignant.',
   }),
   unsupported: ({ call }) => ({
     says: `Ce moteur ne sait pas répondre à « ${call} ».`,

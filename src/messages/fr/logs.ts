@@ -39,4 +39,12 @@ export const logs: Catalogue<LogsMessages> = {
     hint: 'Tapez-la dans le shell du conteneur.',
     command: `docker attach ${name}`,
   }),
+  'logs.ran-failed': ({ name, command, said }) => ({
+    says:
+      said === ''
+        ? `${q(command)} a été tapé dans le conteneur ${q(name)}, mais n’est pas encore terminé.`
+        : `${q(command)} a été tapé dans le conteneur ${q(name)}, mais la console ne montre pas de réussite : ${q(said)}.`,
+    hint: 'Rattachez-vous au conteneur, lisez ce que la console affiche, et tapez la commande jusqu’à ce qu’elle réussisse.',
+    command: `docker attach ${name}`,
+  }),
 };

@@ -5059,6 +5059,8 @@ const schema42 = {
     stdout: {},
     stderr: {},
     typed: {},
+    ran: {},
+    python: {},
     exists: {},
     id: { $ref: 'shared#/$defs/id' },
     title: { $ref: 'shared#/$defs/localized' },

@@ -68,6 +68,7 @@ function wrongSingles({ type, values }: Described, expected: Json, seen: Json | 
     case 'publication':
     case 'reference':
     case 'id':
+    case 'command':
     case 'platform':
       return [other(foreign)];
   }

@@ -19,6 +19,7 @@ const type = fc.constantFrom<ValueType>(
   'publication',
   'reference',
   'mode',
+  'command',
   'platform',
 );
 /** The same values as Json, which fast-check's own type does not know to be read-only. */

@@ -1,10 +1,9 @@
 import type { RecordedEvent } from '../../../evidence/facts';
 import { message, type Message } from '../../../messages/message';
-import { stripTerminal } from '../../../text/terminal';
 import type { CheckKind, Diagnosis } from '../../kind';
 import { holds } from '../../match/holds';
-import { typedLines } from '../logs/typed-lines';
 import { howEnded, type RunEnding } from '../container/run-ending';
+import { consoleOf } from '../logs/console';
 import type { Events } from './attributes';
 import { commandOf } from './command-of';
 import { lifeOf, ofWantedKind, selectEvents } from './select';
@@ -62,7 +61,7 @@ const typedInside: Rule = ({ resource: { wanted }, name, look, lab }) => {
   if (!asked) return undefined;
   const logs = look({ fact: 'logs', container: name });
   if (!('value' in logs) || logs.value?.tty !== true) return undefined;
-  const line = typedLines(stripTerminal(logs.value.stdout), undefined).findLast((typed) =>
+  const line = consoleOf(logs.value, undefined, undefined).typed.findLast((typed) =>
     /^(?:ps|top|htop)\b/.test(typed),
   );
   return line === undefined ? undefined : message('event.typed-inside', { name, typed: line });

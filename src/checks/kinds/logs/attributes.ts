@@ -1,21 +1,29 @@
 import { caps } from '../../../evidence/caps';
 import { cutAt, type Attribute, type Seen } from '../../attribute';
-import type { Json } from '../../../text/json';
+import type { ConsoleSeen } from './console';
 
 /** A container's log as text to search in: of a terminal's session without its control sequences. */
 export interface LogsSeen {
   readonly name: string;
   readonly tty: boolean;
   readonly truncated: boolean;
+  /** The log driver may have thrown away the beginning. */
+  readonly startLost: boolean;
   readonly stdout: string;
   readonly stderr: string;
   readonly output: string;
-  readonly typed: readonly string[];
+  /** What was typed; read when it is asked for. */
+  readonly console: () => ConsoleSeen;
 }
 
-const part = (value: Json, truncated: boolean): Seen => ({
+const part = (value: string, { truncated, startLost }: LogsSeen): Seen => ({
   value,
-  ...cutAt(truncated, { bytes: caps.text }),
+  ...(startLost ? { cut: { why: 'rotated' } } : cutAt(truncated, { bytes: caps.text })),
+});
+
+const lines = (value: readonly string[], { cut }: ConsoleSeen): Seen => ({
+  value: [...value],
+  ...(cut !== undefined && { cut }),
 });
 
 export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
@@ -25,29 +33,51 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     describe:
       'All that it printed; standard error after standard output, since the engine does not keep their order.',
     example: ['Hello from Docker!'],
-    read: ({ output, truncated }) => part(output, truncated),
+    read: (seen) => part(seen.output, seen),
   },
   stdout: {
     type: 'text',
     shape: 'one',
     describe: 'Its standard output; with a terminal everything is there.',
     example: '/Hello/',
-    read: ({ stdout, truncated }) => part(stdout, truncated),
+    read: (seen) => part(seen.stdout, seen),
   },
   stderr: {
     type: 'text',
     shape: 'one',
     describe: 'Its standard error; always empty with a terminal, which has one stream only.',
     example: '',
-    read: ({ stderr, truncated }) => part(stderr, truncated),
+    read: (seen) => part(seen.stderr, seen),
   },
   typed: {
     type: 'string',
     shape: 'list',
     describe:
-      'Lines typed at the prompt of the shell that is its main process, with a terminal. It shows that the line was typed (or printed to look so), ' +
-      'not that the command succeeded; nothing of `docker exec` is in it.',
+      'Lines typed at the prompt of the shell that is its main process, with a terminal, as they ran: after editing, completion and recall. It shows that the line was typed ' +
+      '(or printed to look so), not that the command succeeded; nothing of `docker exec` is in it. `ran` asks for more.',
     example: '/^apt(-get)? install .*nginx/',
-    read: ({ typed, truncated }) => part([...typed], truncated),
+    read: (seen) => lines(seen.console().typed, seen.console()),
+  },
+  ran: {
+    type: 'command',
+    shape: 'list',
+    describe:
+      'Commands typed there that did not say that they failed. Read as a shell does: words and quotes, `;`, `&&`, `||` and pipes, without `sudo`, assignments and folders. ' +
+      'A command is met by one of its name that has its words, in their order, among its own.',
+    example: 'apt install nginx',
+    read: (seen) => {
+      const console = seen.console();
+      return lines(
+        console.ran.filter(({ failure }) => failure === undefined).map(({ command }) => command),
+        console,
+      );
+    },
+  },
+  python: {
+    type: 'string',
+    shape: 'list',
+    describe: 'Lines typed at the prompt of a Python console (`>>> `) in its terminal.',
+    example: ['print(6 * 7)'],
+    read: (seen) => lines(seen.console().python, seen.console()),
   },
 };

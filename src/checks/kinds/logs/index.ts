@@ -7,13 +7,14 @@ import { stateOf } from '../container/state';
 import { notRunning, openInside } from '../inside/open-inside';
 import { attributes, type LogsSeen } from './attributes';
 import { nearMisses } from './near-misses';
-import { typedLines } from './typed-lines';
+import { consoleOf, logDriverOf, type ConsoleSeen } from './console';
+import { widthsOf } from './widths';
 
 export const logs = defineKind<LogsSeen>({
   kind: 'logs',
   describe:
     'What a container printed, as `docker logs` shows it, stopped containers included. A container with a terminal keeps the whole session ' +
-    'of its main process, what was typed included; `docker exec` sessions are in no log. Of more than 256 KiB the middle is left out.',
+    'of its main process, what was typed included; `docker exec` sessions are in no log. Of more than 256 KiB the middle of what commands printed is left out, and what was typed is kept.',
   subject: {
     type: 'string-or-object',
     describe: 'The container, by its name or ID; or by the image that it was made from.',
@@ -25,7 +26,13 @@ export const logs = defineKind<LogsSeen>({
   assertsPresence: false,
   needs: ({ check, lab }) => {
     const name = containerRef(check.subject);
-    return [...needsOfNamed(name, lab), { fact: 'logs', container: name }];
+    const asksTyped = ['typed', 'ran', 'python'].some((key) => Object.hasOwn(check.keys, key));
+    // How wide the terminal was is in the events.
+    return [
+      ...needsOfNamed(name, lab),
+      { fact: 'logs', container: name },
+      ...(asksTyped ? [{ fact: 'events' } as const] : []),
+    ];
   },
   open: (input, look) => {
     const ref = containerRef(input.check.subject);
@@ -44,7 +51,9 @@ export const logs = defineKind<LogsSeen>({
       const driver = logDriverOf(inspect) ?? '';
       return { missing: message('logs.unreadable', { name, driver }), cause: `container/${ref}/logs` };
     }
-    const { tty, truncated } = fact.value;
+    const log = fact.value;
+    const { tty, truncated } = log;
+    let console: ConsoleSeen | undefined;
     const stdout = tty ? stripTerminal(fact.value.stdout) : fact.value.stdout;
     const { stderr } = fact.value;
     return {
@@ -52,19 +61,14 @@ export const logs = defineKind<LogsSeen>({
         name,
         tty,
         truncated,
+        startLost: log.startLost === true,
         stdout,
         stderr,
         output: stderr === '' ? stdout : stdout + stderr,
-        typed: tty ? typedLines(stdout, inspect.Path) : [],
+        console: () =>
+          (console ??= consoleOf(log, inspect.Path, widthsOf(inspect, look({ fact: 'events' })))),
       },
     };
   },
   nearMisses,
 });
-
-/** The raw document is kept whole; the narrow type only names the fields that most kinds read. */
-function logDriverOf(inspect: object): string | undefined {
-  const { HostConfig: host } = inspect as { HostConfig?: { LogConfig?: { Type?: unknown } } };
-  const driver = host?.LogConfig?.Type;
-  return typeof driver === 'string' ? driver : undefined;
-}

@@ -10,12 +10,33 @@ const text = { type: 'text', shape: 'one' } as const;
 const typed: Rule = (diagnosis) => {
   const miss = missed(diagnosis, 'typed');
   if (!miss) return undefined;
-  const { name, tty, typed: lines, output } = diagnosis.resource;
+  const { name, tty, output } = diagnosis.resource;
+  const { typed: lines } = diagnosis.resource.console();
   if (!tty) return message('logs.no-terminal', { name });
   if (lines.length === 0) return message('logs.nothing-typed', { name });
   // A line of the session that would do, without a prompt in front.
   const isPrinted = holds({ type: 'string', shape: 'list' }, miss.expected, output.split('\n'));
   return message(isPrinted ? 'logs.printed-not-typed' : 'logs.not-typed', { name });
+};
+
+const ran: Rule = (diagnosis) => {
+  const miss = missed(diagnosis, 'ran');
+  if (!miss) return undefined;
+  const { name, tty } = diagnosis.resource;
+  if (!tty) return message('logs.no-terminal', { name });
+  const { typed: lines, ran: commands } = diagnosis.resource.console();
+  if (lines.length === 0) return message('logs.nothing-typed', { name });
+  const failed = commands.findLast(
+    ({ command, failure }) =>
+      failure !== undefined && holds({ type: 'command', shape: 'list' }, miss.expected, [command]),
+  );
+  return failed
+    ? message('logs.ran-failed', {
+        name,
+        command: failed.command,
+        said: (failed.failure ?? '').slice(0, 200),
+      })
+    : message('logs.not-typed', { name });
 };
 
 const otherStream: Rule = (diagnosis) => {
@@ -41,4 +62,10 @@ const notThere: Rule = (diagnosis) =>
 const asksForSomething = (expected: unknown): boolean =>
   typeof expected === 'string' || Array.isArray(expected);
 
-export const nearMisses: CheckKind<LogsSeen>['nearMisses'] = [typed, otherStream, nothingThere, notThere];
+export const nearMisses: CheckKind<LogsSeen>['nearMisses'] = [
+  typed,
+  ran,
+  otherStream,
+  nothingThere,
+  notThere,
+];

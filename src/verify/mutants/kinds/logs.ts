@@ -1,4 +1,5 @@
-import { typedLines } from '../../../checks/kinds/logs/typed-lines';
+import { consoleOf } from '../../../checks/kinds/logs/console';
+import { isCommand, commandsOf } from '../../../text/console/commands';
 import { containerRef } from '../../../evidence/container-ref';
 import type { LogsFact } from '../../../evidence/facts';
 import type { Json } from '../../../text/json';
@@ -24,11 +25,7 @@ export const wrongLogs: Generator = (target) => {
     if (key === 'exists') return [];
     if (has(expected, 'not', 'none'))
       return leavesOf(expected).map((leaf) =>
-        logs(
-          'value.unwanted',
-          key,
-          (text) => `${text}${key === 'typed' ? 'root@0123456789ab:/# ' : ''}${String(leaf)}\n`,
-        ),
+        logs('value.unwanted', key, (text) => `${text}${prompts[key] ?? ''}${String(leaf)}\n`),
       );
     const isWanted = lineTest(key, expected, main);
     return [
@@ -51,16 +48,33 @@ function rewritten(fact: LogsFact, assertion: string, change: (text: string) => 
   return { ...fact, stdout: change(stdout), ...both };
 }
 
+const prompts: Readonly<Record<string, string>> = {
+  typed: 'root@0123456789ab:/# ',
+  ran: 'root@0123456789ab:/# ',
+  python: '>>> ',
+};
+
 function lineTest(key: string, expected: Json, main: string | undefined): (line: string) => boolean {
   const tests = leavesOf(expected).map((leaf) => {
     const text = String(leaf);
+    if (key === 'ran' && !isPatternText(text)) {
+      const [wanted = []] = commandsOf(text);
+      return (line: string) => isCommand(commandsOf(line)[0] ?? [], wanted);
+    }
     const pattern = isPatternText(text) ? parsePattern(text) : undefined;
     return pattern?.ok
       ? (line: string) => pattern.value.test(line)
       : (line: string) => text !== '' && line.includes(text);
   });
   return (line) => {
-    const read = key === 'typed' ? typedLines(line, main) : [line];
+    const read = readAs(key, line, main);
     return read.some((each) => tests.some((test) => test(each)));
   };
+}
+
+function readAs(key: string, line: string, main: string | undefined): readonly string[] {
+  if (!Object.hasOwn(prompts, key)) return [line];
+  const seen = consoleOf({ tty: true, stdout: `${line}\n`, stderr: '', truncated: false }, main, undefined);
+  if (key === 'python') return seen.python;
+  return key === 'typed' ? seen.typed : seen.ran.map(({ command }) => command);
 }

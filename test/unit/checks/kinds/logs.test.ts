@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { typedLines } from '../../../../src/checks/kinds/logs/typed-lines';
+import { consoleOf } from '../../../../src/checks/kinds/logs/console';
 import type { LogsFact } from '../../../../src/evidence/facts';
 import type { Json } from '../../../../src/text/json';
 import { checkOf, found, judged, theContainer, ubuntu } from '../../../support/evidence';
@@ -21,6 +21,8 @@ function judge(keys: Record<string, Json>, fact: LogsFact | null = tty) {
     found({ fact: 'logs', container: 'ubuntu' }, fact),
   ]);
 }
+const typedLines = (line: string, main: string | undefined) =>
+  consoleOf({ ...tty, stdout: `${line}\n` }, main, undefined).typed;
 const outcome = (...args: Parameters<typeof judge>) => judge(...args).verdict.outcome;
 const code = (...args: Parameters<typeof judge>) => judge(...args).verdict.message?.code;
 
@@ -35,6 +37,48 @@ describe('a logs check', () => {
     expect(outcome({ typed: '/^apt install .*nginx/' })).toBe('passed');
     expect(outcome({ typed: ['apt update', 'apt install -y nginx'] })).toBe('passed');
     expect(outcome({ typed: 'apt updatf' })).toBe('failed');
+  });
+
+  const console = (lines: readonly string[]) => ({
+    ...tty,
+    stdout: lines.map((line) => `${line}\r\n`).join(''),
+  });
+  const prompt = 'root@b6c13eacabfa:/# ';
+
+  test.each([
+    ['service nginx start', `${prompt}service nginx  start`],
+    ['service nginx start', `${prompt}/etc/init.d/nginx start`],
+    ['python3', `${prompt}clear; /usr/bin/python3 -q`],
+    ['apt install nginx', `${prompt}apt update && apt-get install -y nginx`],
+  ])('reads %j as a shell does in %j', (ran, line) => {
+    expect(outcome({ ran }, console([line, prompt]))).toBe('passed');
+  });
+
+  test('does not take a command for done that the console shows to have failed', () => {
+    const failed = console([`${prompt}apt install nginx`, 'E: Unable to locate package nginx', prompt]);
+    expect(outcome({ ran: 'apt install nginx' }, failed)).toBe('failed');
+    expect(code({ ran: 'apt install nginx' }, failed)).toBe('logs.ran-failed');
+    expect(code({ ran: 'apt install nginx' }, tty)).toBeUndefined();
+    expect(code({ ran: 'service nginx start' }, tty)).toBe('logs.not-typed');
+  });
+
+  test('knows what was typed at Python’s console', () => {
+    const session = console([`${prompt}python3`, '>>> print(6 * 7)', '42', '>>> exit()', prompt]);
+    expect(outcome({ python: 'print(6 * 7)', ran: 'python3' }, session)).toBe('passed');
+    expect(outcome({ typed: 'print(6 * 7)' }, session)).toBe('failed');
+  });
+
+  test('has all that was typed where only what commands printed is left out', () => {
+    const cut = { ...tty, truncated: true, omitted: 'output' } as const;
+    expect(outcome({ typed: 'ls' }, cut)).toBe('failed');
+    expect(outcome({ typed: 'ls' }, { ...tty, truncated: true })).toBe('error');
+  });
+
+  test('takes nothing for absent from a log whose beginning may be gone', () => {
+    const rotated = { ...tty, startLost: true };
+    expect(outcome({ typed: 'ls' }, rotated)).toBe('error');
+    expect(outcome({ output: { not: { contains: 'xyz' } } }, rotated)).toBe('error');
+    expect(outcome({ typed: 'apt update' }, rotated)).toBe('passed');
   });
 
   test('takes the two streams of a program without a terminal apart', () => {

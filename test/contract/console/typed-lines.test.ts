@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConsole, type ConsoleOptions } from '../../../src/text/console/read-console';
+import { typeAt, typedSession, type Program, type Recorded } from '../../support/typist';
+
+/** Sessions for each program; the nightly run has many more. */
+const numRuns = Number(process.env['VIGIE_TYPED_SESSIONS'] ?? 3);
+const timeout = 60_000 + numRuns * 10_000;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vigie-typed-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const prompt = 'root@b6c13eacabfa:/# ';
+
+/** A bash with the prompt of a container; its history says what ran. `inputrc`: how it is set. */
+function bash(inputrc: string, lang: string): Program {
+  writeFileSync(join(folder, 'inputrc'), inputrc);
+  return {
+    argv: ['/bin/bash', '--norc', '--noprofile', '-i'],
+    env: {
+      PATH: '/nowhere',
+      HOME: folder,
+      TERM: 'xterm',
+      LC_ALL: lang,
+      PS1: prompt,
+      // Titles are no part of what is shown; by this one the test knows that a prompt follows.
+      PROMPT_COMMAND: 'printf "\\033]2;%s\\007" $((asked += 1))',
+      INPUTRC: join(folder, 'inputrc'),
+      HISTFILE: '/dev/null',
+      HISTTIMEFORMAT: '%s ',
+    },
+    waits: (count) => new RegExp(`\\x1b\\]2;${count}\\x07[^]*${prompt.replace('/', '\\/')}`),
+    last: `\x15history -w ${join(folder, 'history')}`,
+  };
+}
+
+const bashHistory = (): readonly string[] =>
+  readFileSync(join(folder, 'history'), 'utf8')
+    .split(/^#\d+\n/m)
+    .flatMap((entry) => entry.split('\n'));
+
+/** Python's own console; `write` makes it tell what ran. */
+const python = (): Program => ({
+  argv: ['/usr/bin/python3', '-q'],
+  env: { PATH: '/nowhere', HOME: folder, TERM: 'xterm', LC_ALL: 'C.UTF-8' },
+  waits: () => /(?:^|\n)>>> $/,
+  last: `\x15import readline; readline.write_history_file("${join(folder, 'py-history')}")`,
+});
+
+/** Every line that ran was read, or is said to be unclear, in their order; nothing else was. Gives how many were read. */
+function compare(
+  read: readonly (string | undefined)[],
+  ran: readonly string[],
+): { readonly clear: number; readonly wrong: readonly string[] } {
+  const truth = ran.map((line) => line.trimEnd()).filter((line) => line !== '');
+  const wrong: string[] = [];
+  let at = 0;
+  let clear = 0;
+  let mayHaveMissed = false;
+  for (const line of read.flatMap((each) => each?.split('\n').map((one) => one.trimEnd()) ?? [undefined])) {
+    if (line === '') continue;
+    if (line === undefined) mayHaveMissed = true;
+    else {
+      const next = mayHaveMissed ? truth.indexOf(line, at) : truth[at] === line ? at : -1;
+      if (next < 0) wrong.push(line);
+      else {
+        at = next + 1;
+        clear += 1;
+        mayHaveMissed = false;
+      }
+    }
+  }
+  if (at < truth.length && !mayHaveMissed) wrong.push(...truth.slice(at));
+  return { clear, wrong };
+}
+
+const readAt = (at: 'shell' | 'python', { recording }: Recorded, options: ConsoleOptions) =>
+  readConsole(recording, options).flatMap((turn) => (turn.at === at ? [turn.line] : []));
+
+const once = <T>(lines: readonly T[]): readonly T[] =>
+  lines.filter((line, index) => line === undefined || line !== lines[index - 1]);
+
+test.each([
+  ['that frames what it reads', '', 'C.UTF-8', true],
+  ['of an older release, that does not', 'set enable-bracketed-paste off\n', 'C.UTF-8', false],
+  ['without a locale', '', 'C', true],
+])(
+  'what ran in a bash %s was read, or is unclear',
+  async (_, inputrc, lang, paste) => {
+    let all = 0;
+    let clear = 0;
+    await fc.assert(
+      fc.asyncProperty(typedSession('echo ', paste, lang === 'C' ? [] : undefined), async (session) => {
+        const typed = await typeAt(bash(inputrc, lang), session);
+        const known = compare(readAt('shell', typed, { widths: typed.widths }), bashHistory());
+        const unknown = compare(readAt('shell', typed, {}), bashHistory());
+        expect([known.wrong, unknown.wrong]).toEqual([[], []]);
+        all += session.lines.length;
+        clear += known.clear;
+      }),
+      { numRuns, endOnFailure: true },
+    );
+    // Being unclear must stay the exception where the widths are known.
+    expect(clear / all).toBeGreaterThan(0.5);
+  },
+  timeout,
+);
+
+test(
+  'what ran in a Python console was read, or is unclear',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(typedSession('x = ', false), async (session) => {
+        const typed = await typeAt(python(), session);
+        const ran = readFileSync(join(folder, 'py-history'), 'utf8').split('\n');
+        for (const widths of [typed.widths, undefined])
+          // Python keeps a line that is repeated once.
+          expect(compare(once(readAt('python', typed, { widths })), once(ran)).wrong).toEqual([]);
+      }),
+      { numRuns, endOnFailure: true },
+    );
+  },
+  timeout,
+);
