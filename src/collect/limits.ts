@@ -17,6 +17,8 @@ export const limits = {
   events: { deadlineMs: 8_000, maxBytes: 8 * MiB },
   /** Of the start, and again of the end: 20.10 sends a log of short lines at 1 MB/s. */
   logs: { deadlineMs: 8_000, maxBytes: MiB },
+  /** Of a terminal's session, which is read to its end and kept short while it comes. */
+  session: { deadlineMs: 15_000, maxBytes: 256 * MiB },
   archive: { deadlineMs: 10_000, maxBytes: 16 * MiB },
   /** Bytes of a package database: dpkg's has 0.1 to 5 MB, rpm's up to 40. */
   packages: 64 * MiB,

@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder';
 import type { Fact } from '../../evidence/evidence';
 import type { Fault } from '../../evidence/fault';
 import type { LogsFact } from '../../evidence/facts';
@@ -6,6 +7,8 @@ import type { Call } from '../engine/engine';
 import { demultiplex } from '../engine/frames';
 import { limits, within } from '../limits';
 import type { Collector, Looking } from '../looking';
+import { makeCondenser, type Condenser } from './condense';
+import { mayHaveRotated } from './rotation';
 
 /** Lines of the end of a log that is too long to be read whole. */
 const lastLines = 2000;
@@ -16,33 +19,56 @@ export const logs: Collector<'logs'> = async ({ container }, looking) => {
   if ('fault' in inspect || inspect.value === null) return inspect as Fact<null>;
   const { Id: id, Config: config } = inspect.value;
   const tty = config?.Tty ?? false;
-  const start = await read(id, undefined, looking);
+  const condenser = tty ? makeCondenser(limits.text, isShell(inspect.value.Path)) : undefined;
+  const start = await read(id, { condenser }, looking);
   if ('fact' in start) return start.fact;
-  const end = start.truncated ? await read(id, lastLines, looking) : undefined;
+  const startLost = mayHaveRotated(inspect.value, start.size, start.lines) && ({ startLost: true } as const);
+  if (condenser && !start.truncated) {
+    const { text, ...how } = condenser.result();
+    return { value: { tty, stdout: text, stderr: '', ...how, ...startLost } };
+  }
+  const end = start.truncated ? await read(id, { tail: lastLines }, looking) : undefined;
   if (end && 'fact' in end) return end.fact;
-  return { value: textsOf(tty, start.bytes, end?.bytes) };
+  return { value: { ...textsOf(tty, start.bytes, end?.bytes), ...startLost } };
 };
 
-type Read =
-  { readonly bytes: Buffer; readonly truncated: boolean } | { readonly fact: Fact<LogsFact | null> };
+const isShell = (path: string | undefined): boolean => /(^|\/)(sh|dash|ash)$/.test(path ?? '');
 
-async function read(id: string, tail: number | undefined, { engine, signal }: Looking): Promise<Read> {
+type Read =
+  | { readonly bytes: Buffer; readonly size: number; readonly lines: number; readonly truncated: boolean }
+  | { readonly fact: Fact<LogsFact | null> };
+
+interface How {
+  readonly tail?: number;
+  /** Takes all that comes; only the beginning is then given back. */
+  readonly condenser?: Condenser | undefined;
+}
+
+async function read(id: string, { tail, condenser }: How, { engine, signal }: Looking): Promise<Read> {
   const call: Call<'stream'> = {
     method: 'GET',
     path: `/containers/${encodeURIComponent(id)}/logs`,
     query: { stdout: true, stderr: true, tail },
     as: 'stream',
   };
-  const answer = await engine.request(call, within(limits.logs, signal));
+  const answer = await engine.request(call, within(condenser ? limits.session : limits.logs, signal));
   if (!answer.ok) return { fact: { fault: answer.fault } };
   if (answer.status >= 400) return { fact: factOf(call, answer.status, await errorText(answer.body)) };
   const chunks: Buffer[] = [];
-  for await (const chunk of answer.body) chunks.push(chunk);
+  const decoder = new StringDecoder('utf8');
+  let size = 0;
+  let lines = 0;
+  for await (const chunk of answer.body) {
+    if (!condenser || size < limits.text) chunks.push(chunk);
+    size += chunk.length;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
+    condenser?.push(decoder.write(chunk));
+  }
   const broken = answer.body.fault();
   // A slow log is a long log: what came of it counts.
   const isCut = broken?.code === 'too-large' || (broken?.code === 'deadline' && chunks.length > 0);
   if (broken && !isCut) return { fact: { fault: broken } };
-  return { bytes: Buffer.concat(chunks), truncated: isCut };
+  return { bytes: Buffer.concat(chunks), size, lines, truncated: isCut };
 }
 
 function factOf(call: Call, status: number, message: string): Fact<LogsFact | null> {
