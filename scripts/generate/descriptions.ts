@@ -13,7 +13,10 @@ export const labKeys = {
   reveal:
     'How much a message gives away: `nothing` more than what is wrong, a `hint`, or the `command` to type.',
   digests: 'Digests (`sha256:…`) that the course knows to be good, by name of the image.',
-  images: 'Images that a clean room has to have ready for the sessions of this lab.',
+  images:
+    'Images that students of this lab get from a registry: nothing else that has such a name is it, and a clean room has them ready. A name that is not listed is the student’s to give.',
+  mirrors:
+    'Mirrors of Docker Hub (`host:port`) whose word counts as its own; without this key any that the engine is configured with, with `[]` none.',
   network:
     'What sessions of this lab may reach from a clean room besides images: `apt` (the package archives of Debian and Ubuntu); nothing by default.',
   tasks: 'Tasks, in the order in which students see them.',

@@ -63,6 +63,7 @@ const labProperties: Properties = {
     examples: [{ 'hello-world:latest': `sha256:${'0'.repeat(64)}` }],
   },
   images: strings,
+  mirrors: strings,
   network: { type: 'array', items: { enum: networkUses } },
   tasks: { type: 'array', minItems: 1, items: ref('task') },
 };

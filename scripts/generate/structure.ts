@@ -42,6 +42,7 @@ export const labStructure: Schema = mapping(
       additionalProperties: { type: ['string', 'array'], items: { type: 'string' } },
     },
     images: strings,
+    mirrors: strings,
     network: { type: 'array', items: { enum: networkUses } },
     tasks: {
       type: 'array',

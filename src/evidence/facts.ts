@@ -43,6 +43,8 @@ export interface EngineFact {
   readonly storageDriver?: string;
   readonly cgroupVersion?: string;
   readonly rootless?: boolean;
+  /** Hosts (with their ports) that it asks in Docker Hub's place: their word is what `verified` rests on. Absent without any. */
+  readonly mirrors?: readonly string[];
 }
 
 export interface ImageFact {

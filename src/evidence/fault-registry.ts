@@ -12,6 +12,8 @@ export interface RegistryFaults {
    * Remedy: the lab gives `digests:`, or uses a public image.
    */
   'registry.denied': { name: string; detail: string };
+  /** The engine asks a mirror in the registry's place, and the lab does not count that one. Remedy: the engine's configuration, or the lab's `mirrors:`. */
+  'registry.other-mirror': { name: string; mirrors: readonly string[] };
   /** The registry answered with an error of its own. Remedy: grade again later. */
   'registry.failed': { name: string; status: number; detail: string };
 }

@@ -20,6 +20,7 @@ export function buildLab(draft: Draft, hash: string): Lab {
     pass: numberOf(json['pass']) ?? scale / 2,
     reveal: revealOf(json['reveal']) ?? 'hint',
     digests: digestsOf(json['digests']),
+    ...(json['mirrors'] !== undefined && { mirrors: textsOf(json['mirrors']) }),
     images: textsOf(json['images']),
     network: networkUses.filter((use) => textsOf(json['network']).includes(use)),
     tasks: draft.tasks.map((task) => buildTask(draft, task)),

@@ -25,7 +25,9 @@ export interface Lab {
   readonly reveal: Reveal;
   /** Digests (`sha256:…`) that the course knows to be good, by image reference as written. */
   readonly digests: Readonly<Record<string, readonly string[]>>;
-  /** Images that a clean room has to have ready for this lab's sessions. */
+  /** Mirrors of Docker Hub whose word counts as its own; absent: any that the engine is configured with. */
+  readonly mirrors?: readonly string[];
+  /** Images that students get from a registry; a clean room has them ready for this lab's sessions. */
   readonly images: readonly string[];
   /** What a clean room lets this lab's sessions reach besides the registry's mirror. */
   readonly network: readonly NetworkUse[];

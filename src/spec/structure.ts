@@ -135,6 +135,7 @@ const labKeys = [
   'reveal',
   'digests',
   'images',
+  'mirrors',
   'network',
   'tasks',
 ];

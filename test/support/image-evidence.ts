@@ -17,6 +17,8 @@ export interface ImageHost {
   readonly registry?: Fact<RegistryFact | null>;
   readonly content?: Fact;
   readonly digests?: Readonly<Record<string, readonly string[]>>;
+  /** As the lab has them. */
+  readonly mirrors?: readonly string[];
   readonly readAt?: number;
 }
 
@@ -50,7 +52,8 @@ export function judgeImage(
   ] as [string, Fact][];
   const evidence = evidenceOf(facts);
   const lookHere: Look = (request) => look(evidence, request);
-  return judgeCheck(checkOf('image', subject, keys), { ...anyLab, digests: host.digests ?? {} }, lookHere);
+  const lab = { ...anyLab, digests: host.digests ?? {}, ...(host.mirrors && { mirrors: host.mirrors }) };
+  return judgeCheck(checkOf('image', subject, keys), lab, lookHere);
 }
 
 /** An event of an image; `name` is what Docker writes into its attributes. */

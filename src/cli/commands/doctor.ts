@@ -45,6 +45,7 @@ function describeEngine(engine: Identity, line: (name: string, value: string) =>
     `${flavour} ${engine.version}, API ${engine.apiVersion}, ${engine.os}/${engine.arch ?? '?'}`,
   );
   if (engine.store !== undefined) line(word.store, `${engine.store} (${engine.storageDriver ?? '?'})`);
+  if (engine.mirrors) line(word.mirrors, engine.mirrors.join(', '));
   if (engine.name !== undefined) line(word.machine, engine.name);
 }
 
@@ -54,6 +55,7 @@ interface Words {
   readonly ports: string;
   readonly engine: string;
   readonly store: string;
+  readonly mirrors: string;
   readonly machine: string;
   readonly room: string;
   readonly notUsable: string;
@@ -66,6 +68,7 @@ const words: Readonly<Record<Language, Words>> = {
     ports: 'Ports publiés sur',
     engine: 'Moteur',
     store: 'Images',
+    mirrors: 'Miroirs',
     machine: 'Machine',
     room: 'Moteur jetable',
     notUsable: 'inutilisable',
@@ -77,6 +80,7 @@ const words: Readonly<Record<Language, Words>> = {
     ports: 'Published ports at',
     engine: 'Engine',
     store: 'Images',
+    mirrors: 'Mirrors',
     machine: 'Machine',
     room: 'Disposable engine',
     notUsable: 'cannot be used',

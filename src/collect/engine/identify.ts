@@ -1,6 +1,7 @@
 import { fault, type Fault } from '../../evidence/fault';
 import type { EngineFact } from '../../evidence/facts';
 import { isJsonObject, type Json, type JsonObject } from '../../text/json';
+import { mirrorHost } from '../../text/mirror-host';
 import { failed, messageOf } from './call-name';
 import type { Answer, Call, Engine } from './engine';
 
@@ -128,10 +129,27 @@ function fromInfo(info: JsonObject, flavour: EngineFact['flavour']): Partial<Eng
     id: text(info['ID']) ?? '',
     name: text(info['Name']) ?? '',
     rootless: info['Rootless'] === true || security.includes('name=rootless'),
+    ...mirrorsOf(info),
     ...given('storageDriver', text(info['Driver'])),
     ...given('operatingSystem', text(info['OperatingSystem'])),
     ...given('cgroupVersion', text(info['CgroupVersion'])),
   };
+}
+
+/** More than anybody has. */
+const maxMirrors = 10;
+
+/** Mirrors of Docker Hub: URLs with Docker, hosts with Podman; a password in a URL is nobody's business. */
+function mirrorsOf(info: JsonObject): { readonly mirrors?: readonly string[] } {
+  const config = isJsonObject(info['RegistryConfig']) ? info['RegistryConfig'] : {};
+  const indexes = isJsonObject(config['IndexConfigs']) ? config['IndexConfigs'] : {};
+  const hub = isJsonObject(indexes['docker.io']) ? indexes['docker.io'] : {};
+  const named = [config['Mirrors'], hub['Mirrors']].flatMap((list): readonly Json[] =>
+    Array.isArray(list) ? (list as readonly Json[]) : [],
+  );
+  const hosts = named.flatMap((mirror) => (typeof mirror === 'string' ? [mirrorHost(mirror)] : []));
+  const mirrors = [...new Set(hosts)].filter((host) => host !== '').slice(0, maxMirrors);
+  return mirrors.length > 0 ? { mirrors } : {};
 }
 
 /** `DriverStatus` is a list of pairs; the containerd image store names its snapshotter there. */

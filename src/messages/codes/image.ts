@@ -12,6 +12,8 @@ export interface ImageMessages {
   'image.only-container-left': { readonly name: string; readonly container: string };
   /** The same short name, in another namespace or on another registry. */
   'image.other-repository': { readonly name: string; readonly seen: string };
+  /** The engine found an image of another registry for the short name. */
+  'image.taken-for-it': { readonly name: string; readonly full: string; readonly seen: string };
   'image.similar-name': { readonly name: string; readonly seen: string };
   /** A container has the name that the image should have. */
   'image.is-container': { readonly name: string; readonly container: string; readonly image: string };

@@ -62,6 +62,7 @@ export interface MeaningMessages {
   'lab.points': { readonly sum: number; readonly scale: number };
   'lab.pass-above-scale': { readonly pass: number; readonly scale: number };
   'digest.malformed': { readonly digest: string };
+  'mirror.malformed': { readonly mirror: string };
   'task.duplicate-id': { readonly id: string; readonly line: number };
   'task.unknown-need': UnknownWord & { readonly need: string };
   'task.needs-itself': NoArgs;

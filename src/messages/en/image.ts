@@ -19,6 +19,7 @@ const absence: Catalogue<
     | 'image.removed'
     | 'image.only-container-left'
     | 'image.other-repository'
+    | 'image.taken-for-it'
     | 'image.similar-name'
     | 'image.is-container'
   >
@@ -61,6 +62,11 @@ const absence: Catalogue<
   'image.other-repository': ({ name, seen }) => ({
     says: `"${seen}" is not "${name}": the repository or the registry is another one, only the last word is the same.`,
     command: `docker pull ${name}`,
+  }),
+  'image.taken-for-it': ({ name, full, seen }) => ({
+    says: `For "${name}" this engine takes "${seen}", which is another image.`,
+    hint: 'A short name can stand for several registries (Podman has a list of aliases): pull the image by its full name.',
+    command: `podman pull ${full}`,
   }),
   'image.similar-name': ({ name, seen }) => ({
     says: `There is no image "${name}"; "${seen}" has a similar name. Is this a typing error?`,

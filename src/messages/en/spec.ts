@@ -66,6 +66,8 @@ export const spec: SpecTexts = {
   'lab.points': ({ sum, scale }) =>
     `the points of the tasks (bonus apart) add up to ${sum} and not to the scale, ${scale}`,
   'lab.pass-above-scale': ({ pass, scale }) => `the pass mark ${pass} is above the scale, ${scale}`,
+  'mirror.malformed': ({ mirror }) =>
+    `"${mirror}" is no mirror: write its host, with its port if it has one (mirror.example.org:5000), without https:// and without a path`,
   'digest.malformed': ({ digest }) =>
     `"${digest}" is no digest: sha256: and 64 hexadecimal digits in lower case`,
   'task.duplicate-id': ({ id, line }) => `the task "${id}" is already on line ${line}`,

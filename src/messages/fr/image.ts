@@ -13,6 +13,7 @@ const absence: Catalogue<
     | 'image.removed'
     | 'image.only-container-left'
     | 'image.other-repository'
+    | 'image.taken-for-it'
     | 'image.similar-name'
     | 'image.is-container'
   >
@@ -58,6 +59,11 @@ const absence: Catalogue<
   'image.other-repository': ({ name, seen }) => ({
     says: `${quote(seen)} n’est pas ${quote(name)} : le dépôt ou le registre est un autre, seul le dernier mot est le même.`,
     command: `docker pull ${name}`,
+  }),
+  'image.taken-for-it': ({ name, full, seen }) => ({
+    says: `Pour « ${name} », ce moteur prend « ${seen} », qui est une autre image.`,
+    hint: 'Un nom court peut désigner plusieurs registres (Podman a une liste d’alias) : récupérez l’image par son nom complet.',
+    command: `podman pull ${full}`,
   }),
   'image.similar-name': ({ name, seen }) => ({
     says: `Il n’y a pas d’image ${quote(name)} ; ${quote(seen)} a un nom voisin. S’agit-il d’une faute de frappe ?`,

@@ -69,6 +69,8 @@ export const spec: SpecTexts = {
   'lab.points': ({ sum, scale }) =>
     `la somme des points des tâches (hors bonus) fait ${sum} et non ${scale}, l’échelle de la note`,
   'lab.pass-above-scale': ({ pass, scale }) => `la note de passage ${pass} dépasse l’échelle, ${scale}`,
+  'mirror.malformed': ({ mirror }) =>
+    `« ${mirror} » n’est pas un miroir : écrivez son hôte, avec son port s’il en a un (mirror.example.org:5000), sans https:// ni chemin`,
   'digest.malformed': ({ digest }) =>
     `« ${digest} » n’est pas une empreinte : sha256: et 64 chiffres hexadécimaux en minuscules`,
   'task.duplicate-id': ({ id, line }) => `la tâche « ${id} » est déjà à la ligne ${line}`,

@@ -18,6 +18,7 @@ const schema6 = {
       additionalProperties: { type: ['string', 'array'], items: { type: 'string' } },
     },
     images: { $ref: 'shared#/$defs/strings' },
+    mirrors: { $ref: 'shared#/$defs/strings' },
     network: { type: 'array', items: { enum: ['apt'] } },
     tasks: {
       type: 'array',
@@ -468,12 +469,25 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.mirrors !== undefined) {
+      if (
+        !validate27(data.mirrors, {
+          instancePath: instancePath + '/mirrors',
+          parentData: data,
+          parentDataProperty: 'mirrors',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.network !== undefined) {
-      let data11 = data.network;
-      if (Array.isArray(data11)) {
-        const len1 = data11.length;
+      let data12 = data.network;
+      if (Array.isArray(data12)) {
+        const len1 = data12.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!(data11[i1] === 'apt')) {
+          if (!(data12[i1] === 'apt')) {
             const err15 = {
               instancePath: instancePath + '/network/' + i1,
               schemaPath: '#/properties/network/items/enum',
@@ -504,13 +518,13 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.tasks !== undefined) {
-      let data13 = data.tasks;
-      if (Array.isArray(data13)) {
-        const len2 = data13.length;
+      let data14 = data.tasks;
+      if (Array.isArray(data14)) {
+        const len2 = data14.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data14 = data13[i2];
-          if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
-            if (data14.id === undefined) {
+          let data15 = data14[i2];
+          if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
+            if (data15.id === undefined) {
               const err17 = {
                 instancePath: instancePath + '/tasks/' + i2,
                 schemaPath: '#/properties/tasks/items/required',
@@ -524,7 +538,7 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data14.title === undefined) {
+            if (data15.title === undefined) {
               const err18 = {
                 instancePath: instancePath + '/tasks/' + i2,
                 schemaPath: '#/properties/tasks/items/required',
@@ -538,7 +552,7 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data14.points === undefined) {
+            if (data15.points === undefined) {
               const err19 = {
                 instancePath: instancePath + '/tasks/' + i2,
                 schemaPath: '#/properties/tasks/items/required',
@@ -552,7 +566,7 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data14.checks === undefined) {
+            if (data15.checks === undefined) {
               const err20 = {
                 instancePath: instancePath + '/tasks/' + i2,
                 schemaPath: '#/properties/tasks/items/required',
@@ -566,7 +580,7 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key2 in data14) {
+            for (const key2 in data15) {
               if (!(
                 key2 === 'id' ||
                 key2 === 'title' ||
@@ -591,11 +605,11 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data14.id !== undefined) {
+            if (data15.id !== undefined) {
               if (
-                !validate23(data14.id, {
+                !validate23(data15.id, {
                   instancePath: instancePath + '/tasks/' + i2 + '/id',
-                  parentData: data14,
+                  parentData: data15,
                   parentDataProperty: 'id',
                   rootData,
                 })
@@ -604,11 +618,11 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
-            if (data14.title !== undefined) {
+            if (data15.title !== undefined) {
               if (
-                !validate25(data14.title, {
+                !validate25(data15.title, {
                   instancePath: instancePath + '/tasks/' + i2 + '/title',
-                  parentData: data14,
+                  parentData: data15,
                   parentDataProperty: 'title',
                   rootData,
                 })
@@ -617,11 +631,11 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
-            if (data14.course !== undefined) {
+            if (data15.course !== undefined) {
               if (
-                !validate25(data14.course, {
+                !validate25(data15.course, {
                   instancePath: instancePath + '/tasks/' + i2 + '/course',
-                  parentData: data14,
+                  parentData: data15,
                   parentDataProperty: 'course',
                   rootData,
                 })
@@ -630,11 +644,11 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
-            if (data14.needs !== undefined) {
+            if (data15.needs !== undefined) {
               if (
-                !validate27(data14.needs, {
+                !validate27(data15.needs, {
                   instancePath: instancePath + '/tasks/' + i2 + '/needs',
-                  parentData: data14,
+                  parentData: data15,
                   parentDataProperty: 'needs',
                   rootData,
                 })
@@ -643,10 +657,10 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
-            if (data14.points !== undefined) {
-              let data19 = data14.points;
-              if (typeof data19 == 'number' && isFinite(data19)) {
-                if (data19 < 0 || isNaN(data19)) {
+            if (data15.points !== undefined) {
+              let data20 = data15.points;
+              if (typeof data20 == 'number' && isFinite(data20)) {
+                if (data20 < 0 || isNaN(data20)) {
                   const err22 = {
                     instancePath: instancePath + '/tasks/' + i2 + '/points',
                     schemaPath: '#/properties/tasks/items/properties/points/minimum',
@@ -675,8 +689,8 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data14.bonus !== undefined) {
-              if (typeof data14.bonus !== 'boolean') {
+            if (data15.bonus !== undefined) {
+              if (typeof data15.bonus !== 'boolean') {
                 const err24 = {
                   instancePath: instancePath + '/tasks/' + i2 + '/bonus',
                   schemaPath: '#/properties/tasks/items/properties/bonus/type',
@@ -691,11 +705,11 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data14.excused !== undefined) {
+            if (data15.excused !== undefined) {
               if (
-                !validate25(data14.excused, {
+                !validate25(data15.excused, {
                   instancePath: instancePath + '/tasks/' + i2 + '/excused',
-                  parentData: data14,
+                  parentData: data15,
                   parentDataProperty: 'excused',
                   rootData,
                 })
@@ -704,13 +718,13 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
-            if (data14.checks !== undefined) {
-              let data22 = data14.checks;
-              if (Array.isArray(data22)) {
-                const len3 = data22.length;
+            if (data15.checks !== undefined) {
+              let data23 = data15.checks;
+              if (Array.isArray(data23)) {
+                const len3 = data23.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  let data23 = data22[i3];
-                  if (!(data23 && typeof data23 == 'object' && !Array.isArray(data23))) {
+                  let data24 = data23[i3];
+                  if (!(data24 && typeof data24 == 'object' && !Array.isArray(data24))) {
                     const err25 = {
                       instancePath: instancePath + '/tasks/' + i2 + '/checks/' + i3,
                       schemaPath: '#/properties/tasks/items/properties/checks/items/type',
@@ -783,7 +797,7 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const check_answer = validate34;
+const check_answer = validate35;
 const schema11 = {
   type: 'object',
   properties: {
@@ -808,7 +822,7 @@ const schema11 = {
   additionalProperties: false,
 };
 
-function validate35(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -870,11 +884,11 @@ function validate35(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate35.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
 
-function validate37(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate38(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -901,11 +915,11 @@ function validate37(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
 
-function validate34(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -955,53 +969,53 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.question !== undefined) {
       if (
-        !validate35(data.question, {
+        !validate36(data.question, {
           instancePath: instancePath + '/question',
           parentData: data,
           parentDataProperty: 'question',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== undefined) {
       if (
-        !validate37(data.id, {
+        !validate38(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate35(data.title, {
+        !validate36(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate35(data.hint, {
+        !validate36(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
         errors = vErrors.length;
       }
     }
@@ -1088,14 +1102,14 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate35(data.excused, {
+        !validate36(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
         errors = vErrors.length;
       }
     }
@@ -1141,11 +1155,11 @@ function validate34(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
 
-const check_event = validate42;
+const check_event = validate43;
 const schema14 = {
   type: 'object',
   properties: {
@@ -1197,7 +1211,7 @@ const schema14 = {
   additionalProperties: false,
 };
 
-function validate43(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate44(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -1224,11 +1238,11 @@ function validate43(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate43.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
 
-function validate45(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -1290,11 +1304,11 @@ function validate45(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate45.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
 
-function validate42(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1330,40 +1344,40 @@ function validate42(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate43(data.id, {
+        !validate44(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate45(data.title, {
+        !validate46(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate45(data.hint, {
+        !validate46(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
         errors = vErrors.length;
       }
     }
@@ -1450,14 +1464,14 @@ function validate42(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate45(data.excused, {
+        !validate46(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
         errors = vErrors.length;
       }
     }
@@ -1734,11 +1748,11 @@ function validate42(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
 
-const check_exec = validate49;
+const check_exec = validate50;
 const schema17 = {
   type: 'object',
   properties: {
@@ -1765,7 +1779,7 @@ const schema17 = {
   additionalProperties: false,
 };
 
-function validate50(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate51(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -1792,11 +1806,11 @@ function validate50(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
 
-function validate52(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -1858,11 +1872,11 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
 
-function validate49(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1977,40 +1991,40 @@ function validate49(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate50(data.id, {
+        !validate51(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate52(data.title, {
+        !validate53(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate52(data.hint, {
+        !validate53(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
         errors = vErrors.length;
       }
     }
@@ -2097,14 +2111,14 @@ function validate49(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate52(data.excused, {
+        !validate53(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
         errors = vErrors.length;
       }
     }
@@ -2170,11 +2184,11 @@ function validate49(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate49.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
 
-const check_process = validate56;
+const check_process = validate57;
 const schema20 = {
   type: 'object',
   properties: {
@@ -2198,7 +2212,7 @@ const schema20 = {
   additionalProperties: false,
 };
 
-function validate57(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -2225,11 +2239,11 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
 
-function validate59(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -2291,11 +2305,11 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
 
-function validate56(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2361,40 +2375,40 @@ function validate56(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate57(data.id, {
+        !validate58(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate59(data.title, {
+        !validate60(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate59(data.hint, {
+        !validate60(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
         errors = vErrors.length;
       }
     }
@@ -2481,14 +2495,14 @@ function validate56(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate59(data.excused, {
+        !validate60(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
         errors = vErrors.length;
       }
     }
@@ -2534,11 +2548,11 @@ function validate56(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
 
-const check_container = validate63;
+const check_container = validate64;
 const schema23 = {
   type: 'object',
   properties: {
@@ -2610,7 +2624,7 @@ const schema23 = {
   additionalProperties: false,
 };
 
-function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -2637,11 +2651,11 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
 
-function validate66(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -2703,11 +2717,11 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate66.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
 
-function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2743,40 +2757,40 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate64(data.id, {
+        !validate65(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate66(data.title, {
+        !validate67(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate66(data.hint, {
+        !validate67(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
         errors = vErrors.length;
       }
     }
@@ -2863,14 +2877,14 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate66(data.excused, {
+        !validate67(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
         errors = vErrors.length;
       }
     }
@@ -2965,11 +2979,11 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate63.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
 
-const check_engine = validate70;
+const check_engine = validate71;
 const schema26 = {
   type: 'object',
   properties: {
@@ -3001,7 +3015,7 @@ const schema26 = {
   additionalProperties: false,
 };
 
-function validate71(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -3028,11 +3042,11 @@ function validate71(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
 
-function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -3094,11 +3108,11 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
 
-function validate70(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3134,40 +3148,40 @@ function validate70(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate71(data.id, {
+        !validate72(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate73(data.title, {
+        !validate74(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate73(data.hint, {
+        !validate74(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
         errors = vErrors.length;
       }
     }
@@ -3254,14 +3268,14 @@ function validate70(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate73(data.excused, {
+        !validate74(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
         errors = vErrors.length;
       }
     }
@@ -3307,11 +3321,11 @@ function validate70(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate70.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
 
-const check_image = validate77;
+const check_image = validate78;
 const schema29 = {
   type: 'object',
   properties: {
@@ -3356,7 +3370,7 @@ const schema29 = {
   additionalProperties: false,
 };
 
-function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -3383,11 +3397,11 @@ function validate78(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
 
-function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -3449,11 +3463,11 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate80.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
 
-function validate77(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3489,40 +3503,40 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate78(data.id, {
+        !validate79(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate80(data.title, {
+        !validate81(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate80(data.hint, {
+        !validate81(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -3609,14 +3623,14 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate80(data.excused, {
+        !validate81(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -3662,11 +3676,11 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate77.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
 
-const check_jest = validate84;
+const check_jest = validate85;
 const schema32 = {
   type: 'object',
   properties: {
@@ -3687,7 +3701,7 @@ const schema32 = {
   additionalProperties: false,
 };
 
-function validate85(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -3717,11 +3731,11 @@ function validate85(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate85.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
 
-function validate87(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -3748,11 +3762,11 @@ function validate87(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate87.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
 
-function validate89(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -3814,11 +3828,11 @@ function validate89(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate89.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
 
-function validate84(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3854,53 +3868,53 @@ function validate84(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.reads !== undefined) {
       if (
-        !validate85(data.reads, {
+        !validate86(data.reads, {
           instancePath: instancePath + '/reads',
           parentData: data,
           parentDataProperty: 'reads',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+        vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== undefined) {
       if (
-        !validate87(data.id, {
+        !validate88(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate89(data.title, {
+        !validate90(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate89(data.hint, {
+        !validate90(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
         errors = vErrors.length;
       }
     }
@@ -3987,14 +4001,14 @@ function validate84(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate89(data.excused, {
+        !validate90(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
         errors = vErrors.length;
       }
     }
@@ -4040,11 +4054,11 @@ function validate84(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate84.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
 
-const check_file = validate93;
+const check_file = validate94;
 const schema36 = {
   type: 'object',
   properties: {
@@ -4075,7 +4089,7 @@ const schema36 = {
   additionalProperties: false,
 };
 
-function validate94(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -4102,11 +4116,11 @@ function validate94(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate94.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
 
-function validate96(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -4168,11 +4182,11 @@ function validate96(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   }
-  validate96.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
 
-function validate93(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4238,40 +4252,40 @@ function validate93(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.id !== undefined) {
       if (
-        !validate94(data.id, {
+        !validate95(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate96(data.title, {
+        !validate97(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate96(data.hint, {
+        !validate97(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
         errors = vErrors.length;
       }
     }
@@ -4358,14 +4372,14 @@ function validate93(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.excused !== undefined) {
       if (
-        !validate96(data.excused, {
+        !validate97(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
         errors = vErrors.length;
       }
     }
@@ -4411,11 +4425,11 @@ function validate93(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
 
-const check_http = validate100;
+const check_http = validate101;
 const schema39 = {
   type: 'object',
   properties: {
@@ -4453,7 +4467,7 @@ const schema39 = {
   additionalProperties: false,
 };
 
-function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -4480,11 +4494,11 @@ function validate101(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
 
-function validate103(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate104(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -4546,11 +4560,11 @@ function validate103(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
   }
-  validate103.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
 
-function validate100(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4586,40 +4600,40 @@ function validate100(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.id !== undefined) {
       if (
-        !validate101(data.id, {
+        !validate102(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate103(data.title, {
+        !validate104(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate103(data.hint, {
+        !validate104(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
         errors = vErrors.length;
       }
     }
@@ -4706,14 +4720,14 @@ function validate100(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.excused !== undefined) {
       if (
-        !validate103(data.excused, {
+        !validate104(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
         errors = vErrors.length;
       }
     }
@@ -5047,11 +5061,11 @@ function validate100(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
 
-const check_logs = validate107;
+const check_logs = validate108;
 const schema42 = {
   type: 'object',
   properties: {
@@ -5082,7 +5096,7 @@ const schema42 = {
   additionalProperties: false,
 };
 
-function validate108(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -5109,11 +5123,11 @@ function validate108(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
 
-function validate110(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -5175,11 +5189,11 @@ function validate110(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
 
-function validate107(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5215,40 +5229,40 @@ function validate107(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.id !== undefined) {
       if (
-        !validate108(data.id, {
+        !validate109(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate110(data.title, {
+        !validate111(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate110(data.hint, {
+        !validate111(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -5335,14 +5349,14 @@ function validate107(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.excused !== undefined) {
       if (
-        !validate110(data.excused, {
+        !validate111(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -5437,11 +5451,11 @@ function validate107(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate107.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
 
-const check_package = validate114;
+const check_package = validate115;
 const schema45 = {
   type: 'object',
   properties: {
@@ -5464,7 +5478,7 @@ const schema45 = {
   additionalProperties: false,
 };
 
-function validate115(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -5491,11 +5505,11 @@ function validate115(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate115.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
 
-function validate117(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -5557,11 +5571,11 @@ function validate117(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
   }
-  validate117.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
 
-function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate115(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5627,40 +5641,40 @@ function validate114(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.id !== undefined) {
       if (
-        !validate115(data.id, {
+        !validate116(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate117(data.title, {
+        !validate118(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate117(data.hint, {
+        !validate118(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -5747,14 +5761,14 @@ function validate114(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.excused !== undefined) {
       if (
-        !validate117(data.excused, {
+        !validate118(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -5800,11 +5814,11 @@ function validate114(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
 
-const check_port = validate121;
+const check_port = validate122;
 const schema48 = {
   type: 'object',
   properties: {
@@ -5826,7 +5840,7 @@ const schema48 = {
   additionalProperties: false,
 };
 
-function validate122(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === 'string') {
@@ -5853,11 +5867,11 @@ function validate122(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
 
-function validate124(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate125(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -5919,11 +5933,11 @@ function validate124(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
   }
-  validate124.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
 
-function validate121(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5975,40 +5989,40 @@ function validate121(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.id !== undefined) {
       if (
-        !validate122(data.id, {
+        !validate123(data.id, {
           instancePath: instancePath + '/id',
           parentData: data,
           parentDataProperty: 'id',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+        vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== undefined) {
       if (
-        !validate124(data.title, {
+        !validate125(data.title, {
           instancePath: instancePath + '/title',
           parentData: data,
           parentDataProperty: 'title',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
         errors = vErrors.length;
       }
     }
     if (data.hint !== undefined) {
       if (
-        !validate124(data.hint, {
+        !validate125(data.hint, {
           instancePath: instancePath + '/hint',
           parentData: data,
           parentDataProperty: 'hint',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -6095,14 +6109,14 @@ function validate121(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.excused !== undefined) {
       if (
-        !validate124(data.excused, {
+        !validate125(data.excused, {
           instancePath: instancePath + '/excused',
           parentData: data,
           parentDataProperty: 'excused',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -6148,7 +6162,7 @@ function validate121(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate121.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
 

@@ -1,5 +1,6 @@
 import { parseReference } from '../../text/image-reference';
 import { isJsonObject, type Json } from '../../text/json';
+import { isMirrorHost } from '../../text/mirror-host';
 import { keyProblem, textsOf, valueProblem, type Draft } from '../draft';
 import type { Problem } from '../problem';
 import { pointerTo } from '../yaml/tree';
@@ -23,6 +24,15 @@ export function badImages(draft: Draft): readonly Problem[] {
     ...named,
     ...[...listed, ...checked].flatMap(([pointer, text]) => malformed(draft, pointer, text, false)),
   ];
+}
+
+/** Hosts, as the engine names them in its configuration but without `https://` and a path. */
+export function badMirrors(draft: Draft): readonly Problem[] {
+  return textsOf(draft.json['mirrors']).flatMap((mirror, index) =>
+    isMirrorHost(mirror)
+      ? []
+      : [valueProblem(draft, pointerTo('/mirrors', index), 'mirror.malformed', { mirror })],
+  );
 }
 
 /** Only SHA-256: the course verifies nothing else, and registries serve nothing else. */

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import { absentAndMore, assertsNothing, badExpectations, sameAsAttributes } from './assertions';
 import { badDurations, unchangingWithin } from './durations';
 import { duplicateCheckIds, duplicateTaskIds } from './ids';
-import { badDigests, badImages } from './images';
+import { badDigests, badImages, badMirrors } from './images';
 import { checksOfNoKind, checksOfTwoKinds } from './kinds';
 import { needsCycles, needsItself, unknownNeeds } from './needs';
 import { badPatterns } from './patterns';
@@ -36,4 +36,5 @@ export const rules: readonly ((draft: Draft) => readonly Problem[])[] = [
   badPatterns,
   badImages,
   badDigests,
+  badMirrors,
 ];

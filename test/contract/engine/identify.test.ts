@@ -66,6 +66,24 @@ test('what a hung containerd leaves unknown is said, and what the ping tells is 
   expect(engineFact(identity)).toBe(identity.missing.info);
 });
 
+test('mirrors of Docker Hub are named by their hosts, without passwords', async () => {
+  const docker = await engineWith({
+    '/info': json({
+      ID: 'c30a7ff0',
+      Name: 'vm',
+      Driver: 'overlay2',
+      RegistryConfig: {
+        Mirrors: ['https://ada:secret@mirror.example.org/'],
+        IndexConfigs: {
+          'docker.io': { Mirrors: ['https://ada:secret@mirror.example.org/', '127.0.0.1:5000'] },
+          '127.0.0.1:5000': { Mirrors: [] },
+        },
+      },
+    }),
+  });
+  expect(await identify(docker)).toMatchObject({ mirrors: ['mirror.example.org', '127.0.0.1:5000'] });
+});
+
 test('/info is not asked when it is not wanted', async () => {
   const docker = await engineWith({ '/info': () => undefined });
   const identity = await identify(docker, { withoutInfo: true });

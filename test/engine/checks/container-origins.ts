@@ -114,6 +114,25 @@ export function describeContainerOrigins(open: () => Promise<CleanRoom>): void {
     MINUTE,
   );
 
+  test.each(['ubuntu', 'debian'])(
+    'a file with %s that gave the name after the pulled image was removed is no pull',
+    async (name) => {
+      await sh(`${fresh}; docker pull -q ubuntu; docker tag ${name} mine; docker save mine -o file.tar`);
+      const named =
+        'docker rmi -f mine ubuntu; docker load -qi file.tar; docker tag mine ubuntu; docker save ubuntu -o file.tar';
+      await sh(
+        `${named}; docker rmi -f mine ubuntu; docker pull -q ubuntu; docker rmi -f ubuntu; docker load -qi file.tar`,
+      );
+      const check = checkOf('image', 'ubuntu', { pulled: true });
+      expect(await judgeHost(room.dockerHost, check)).toMatchObject({
+        outcome: 'failed',
+        message: { code: 'image.loaded' },
+      });
+      await sh('docker rmi -f ubuntu; docker pull -q debian');
+    },
+    MINUTE,
+  );
+
   test.each<[string, string, Partial<Lab>]>([
     ['a build that the lab asks for', `${builds('debian', 'mine')}; ${run} mine sleep 1000`, {}],
     ['a tag that the lab asks for', `docker tag debian mine; ${run} mine sleep 1000`, {}],

@@ -1,4 +1,11 @@
+import { describe } from '@jest/globals';
 import { openCleanRoom } from '../../../src/cleanroom';
 import { describeImageOrigins } from './image-origins';
 
-describeImageOrigins('classic', openCleanRoom);
+describe('with the classic store', () => {
+  describeImageOrigins('classic', openCleanRoom);
+});
+
+describe('with the containerd store', () => {
+  describeImageOrigins('containerd', () => openCleanRoom({ store: 'containerd' }));
+});

@@ -330,6 +330,11 @@ describe('each mistake is told where it is', () => {
     ],
     ['a network that is none', `network: [internet]\n${labOf('{ image: a }')}`, ['1:11 value.unknown']],
     ['a malformed image to have ready', `images: [a, B]\n${labOf('{ image: a }')}`, ['1:13 value.malformed']],
+    [
+      'a mirror that is an address',
+      `mirrors: [a.org, 'https://b.org/']\n${labOf('{ image: a }')}`,
+      ['1:18 mirror.malformed'],
+    ],
     ['an unknown language', `lang: frr\n${labOf('{ image: a }')}`, ['1:7 value.unknown']],
     ['an unknown key of a lab', `tsks: []\n${labOf('{ image: a }')}`, ['1:1 key.unknown']],
   ])('%s', (_title, text, expected) => {

@@ -17,6 +17,7 @@ import { isJsonObject, type Json } from '../../../text/json';
 import { isPatternText } from '../../../text/pattern';
 import type { Seen } from '../../attribute';
 import type { Look } from '../../kind';
+import { heard } from '../image/heard';
 import { spelledOnce } from '../image/name';
 import { isNamed } from '../image/name-history';
 import type { Traced } from '../image/open';
@@ -69,8 +70,10 @@ export function isMadeFrom(image: string, named: Named, lab: Lab, look: Look): S
   const fact = look({ fact: 'made-from', container: named.ref, image: spelledOnce(image) });
   const value = 'value' in fact ? fact.value : null;
   const told = value !== null && value.id === named.inspect.Image ? value : undefined;
-  if (!bears(wanted.value, named.inspect, told, look)) return undefined;
-  if (ownerOf(wanted.value, lab) === 'student') return { value: true };
+  const isHers = ownerOf(wanted.value, lab) === 'student';
+  if (!bears(wanted.value, named.inspect, told, look))
+    return isHers && bears(madeHere(wanted.value), named.inspect, told, look) ? { value: true } : undefined;
+  if (isHers) return { value: true };
   if ('fault' in fact && fact.fault.code !== 'fact.not-collected') return fact;
   // Evidence that was taken before this was asked, or of a container that was replaced meanwhile: its name is all there is.
   if (told === undefined) return { value: true };
@@ -79,7 +82,7 @@ export function isMadeFrom(image: string, named: Named, lab: Lab, look: Look): S
 
 function judge(
   wanted: ImageReference,
-  { image, registry }: MadeFromFact,
+  { image, registry: said }: MadeFromFact,
   { inspect }: Named,
   lab: Lab,
   look: Look,
@@ -88,11 +91,13 @@ function judge(
   if (image === null) return { fault: fault('image.untraced', { name: shown, why: 'gone' }) };
   const isDigest = wanted.digest !== undefined && isAmong(wanted, image.inspect.RepoDigests);
   if (isDigest) return { value: true };
+  const engine = look({ fact: 'engine' });
+  const registry = heard(said, wanted, engine, lab);
   const traced: Traced = {
     ...image,
     shown,
     name: wanted,
-    engine: look({ fact: 'engine' }),
+    engine,
     images: look({ fact: 'images' }),
     events: untilMade(look({ fact: 'events' }), wanted, inspect),
     registry,
@@ -102,7 +107,7 @@ function judge(
   if ('value' in genuine && genuine.value === true) return genuine;
   if (ownerOf(wanted, lab) === 'unsaid') {
     // Nobody else serves an image of that name: it is the student's own.
-    if ('value' in registry && registry.value.current === null) return { value: true };
+    if ('value' in registry && registry.value?.current === null) return { value: true };
     if ('fault' in registry) return registry;
   }
   return 'fault' in genuine ? genuine : { value: false, message: borrowed(shown, genuine.message) };
@@ -134,6 +139,13 @@ function bears(
   ]);
   return isAmong(wanted, [Config?.Image ?? '', ...now]);
 }
+
+/** What Podman calls an image that was built or tagged here under a short name. */
+const madeHere = (name: ImageReference): ImageReference => ({
+  ...name,
+  domain: 'localhost',
+  path: name.path.replace(/^library\//, ''),
+});
 
 const isAmong = (wanted: ImageReference, names: readonly string[] | null | undefined): boolean =>
   parsedNames(names).some((name) =>

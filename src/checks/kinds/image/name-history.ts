@@ -12,7 +12,7 @@ export interface NameHistory {
   readonly pushed: boolean;
   /** A build or a commit made this very image here. */
   readonly made?: 'build' | 'commit';
-  /** The image came from a file after the pull, which may have been of another one: Docker's pulls do not say of which. */
+  /** The image may have come from a file all the same: engines do not say of which image a pull was, or what was in a file. */
   readonly loaded?: true;
 }
 
@@ -23,6 +23,8 @@ interface State extends NameHistory {
   readonly exact?: true;
   /** An image was removed after the pull that may be the pulled one. */
   readonly maybeGone?: true;
+  /** The name was taken away: until it is given again there is no image of it. */
+  readonly ended?: true;
 }
 
 /** One event, and how it concerns the image and its name. */
@@ -32,31 +34,34 @@ interface Step {
   readonly isNameMeant: boolean;
   /** It names an image, and another one. */
   readonly isOther: boolean;
+  /** A pull that came with `podman run`: Podman records one whether or not the image was there already. */
+  readonly isByRun: boolean;
 }
 
 const nothing: State = { pushed: false, wasThere: false };
 
 /**
  * Follows a name through the events, oldest first. Docker's `pull`, `tag` and `push` name the image, `load`, `import` and `delete` only its ID; `untag`
- * has the name with the containerd store and Podman. Podman's `pull` (from 5 on) also has the ID.
+ * has the name with the containerd store and Podman. Podman's `pull` has the ID from 5 on, its `loadfromarchive` of 4 the file's name alone.
  */
 export function nameHistory(
   { events }: Pick<EventsFact, 'events'>,
   name: ImageReference,
-  id: ImageInspect['Id'],
+  image: Pick<ImageInspect, 'Id' | 'Created'>,
 ): NameHistory {
   let state = nothing;
-  for (const event of events) {
-    if (event.type === 'container') state = afterContainer(state, event, id);
+  for (const [at, event] of events.entries()) {
+    if (event.type === 'container') state = afterContainer(state, event, image);
     if (event.type !== 'image') continue;
-    const isIt = sameId(event.id, id);
+    const isIt = sameId(event.id, image.Id);
     const step = {
       event,
       isIt,
       isNameMeant: isNamed(nameInEvent(event), name),
       isOther: !isIt && isImageId(event.id),
+      isByRun: isPodmanRun(event, events[at + 1]),
     };
-    state = afterImage(state, step, id);
+    state = afterImage(state, step, image.Id);
   }
   const { by, at, pushed, made, loaded } = state;
   return {
@@ -68,8 +73,27 @@ export function nameHistory(
   };
 }
 
-const afterContainer = (state: State, { action, attributes }: RecordedEvent, id: string): State =>
-  action === 'commit' && sameId(attributes['imageID'], id) ? { ...state, made: 'commit' } : state;
+/** A commit takes less than this. */
+const commitSeconds = 60;
+
+function afterContainer(
+  state: State,
+  event: RecordedEvent,
+  { Id, Created }: Pick<ImageInspect, 'Id' | 'Created'>,
+): State {
+  if (event.action !== 'commit') return state;
+  const { imageID } = event.attributes;
+  // Podman does not say which image a commit made: it is the one that was made at that moment.
+  const ago = momentOf(event) - Date.parse(Created ?? '') / 1000;
+  const isIt = imageID === undefined ? ago >= -1 && ago < commitSeconds : sameId(imageID, Id);
+  return isIt ? { ...state, made: 'commit' } : state;
+}
+
+const isPodmanRun = (event: RecordedEvent, next: RecordedEvent | undefined): boolean =>
+  event.action === 'pull' &&
+  (event.id === '' || isImageId(event.id)) &&
+  next?.type === 'container' &&
+  next.action === 'create';
 
 function afterImage(state: State, step: Step, id: string): State {
   const { event, isIt, isNameMeant, isOther } = step;
@@ -80,9 +104,8 @@ function afterImage(state: State, step: Step, id: string): State {
     case 'pull':
       if (!isNameMeant) return state;
       // A pull of another image proves nothing of this one.
-      return isOther
-        ? { ...kept, pushed: false, wasThere: state.wasThere }
-        : { ...given, by: 'pull', ...(isIt && { exact: true }) };
+      if (isOther) return { ...kept, pushed: false, wasThere: state.wasThere };
+      return afterPull(state, { ...given, wasThere: false, by: 'pull', ...(isIt && { exact: true }) }, step);
     case 'tag':
       if (!isNameMeant) return state;
       return isOther
@@ -90,7 +113,9 @@ function afterImage(state: State, step: Step, id: string): State {
         : { ...kept, ...given, by: 'tag' };
     case 'load':
     case 'loadfromarchive':
-      return isOther || !(isIt || isNameMeant) ? state : afterLoad(state, { ...kept, ...given, by: 'load' });
+      return isIt || event.id === '' || (isNameMeant && !isOther)
+        ? afterLoad(state, { ...kept, ...given, by: 'load' }, isIt)
+        : state;
     case 'import':
       return isIt ? { ...kept, ...given, by: 'import' } : state;
     case 'build':
@@ -103,21 +128,34 @@ function afterImage(state: State, step: Step, id: string): State {
     case 'save':
       return isIt || isNameMeant ? { ...state, wasThere: true } : state;
     case 'untag':
-      return isNameMeant && !isOther ? { ...kept, ...nothing } : state;
+      return isNameMeant ? { ...kept, ...nothing, ended: true } : state;
     case 'delete':
     case 'remove':
-      if (isIt) return nothing;
+      if (isIt) return { ...nothing, ended: true };
       return state.by === 'pull' && !state.exact ? { ...state, maybeGone: true } : state;
     default:
       return state;
   }
 }
 
+/** What gave the name before is not undone by a pull that asks for nothing where the name is there. */
+function afterPull(state: State, pulled: State, { isByRun }: Step): State {
+  const { by, made, loaded, ended } = state;
+  if (!isByRun || ended) return pulled;
+  if (made) return state;
+  return by === undefined && !loaded
+    ? pulled
+    : { ...pulled, ...((by !== 'pull' || loaded) && { loaded: true }) };
+}
+
 /** Loading an image that is there already changes nothing: a lab may ask for `docker save` and `docker load`. */
-function afterLoad(state: State, loaded: State): State {
-  if (state.by === undefined) return state.wasThere ? state : loaded;
-  if (state.by !== 'pull' || state.exact) return state;
-  return state.maybeGone && !state.wasThere ? loaded : { ...state, loaded: true };
+function afterLoad(state: State, loaded: State, isIt: boolean): State {
+  const { by, wasThere, exact, maybeGone, ended } = state;
+  if (wasThere) return state;
+  // What was in the file is not said, but nothing else can have given the name back.
+  if (by === undefined) return isIt || ended ? loaded : { ...state, loaded: true };
+  if (by !== 'pull' || (exact && isIt)) return state;
+  return maybeGone && isIt ? loaded : { ...state, loaded: true };
 }
 
 /** In seconds; to the millisecond where the engine tells. */

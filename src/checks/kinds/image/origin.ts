@@ -32,6 +32,9 @@ export function readPulled(image: Traced): Seen {
   if ('fault' in known) return known;
   if (isFromElsewhere(known)) return notPulled(image, known);
   if (known.confirmed) return { value: true };
+  const mirrored = otherMirror(known);
+  // What was pulled came through it, too.
+  if (mirrored && known.digests.length > 0 && !isMadeHere(image, known)) return mirrored;
   if (known.store === 'classic')
     // A pull always leaves a digest here: a recorded one without it was of an image that is gone.
     return known.digests.length > 0 ? { value: true } : notPulled(image, known);
@@ -65,8 +68,9 @@ export function readGenuine(image: Traced): Seen {
   const known = knownOf(image);
   if ('fault' in known) return known;
   const { retagged, confirmed, store, digests, history, silent } = known;
-  const isNoted = store === 'classic' && digests.length > 0;
-  const isPulled = !known.asked && pullRecorded(image, history);
+  const mirrored = otherMirror(known);
+  const isNoted = store === 'classic' && digests.length > 0 && !mirrored;
+  const isPulled = !known.asked && !mirrored && pullRecorded(image, history);
   if (!retagged && (confirmed || isNoted || isPulled)) return { value: true };
   const no = notPulled(image, known);
   if (retagged || isMadeOrNamedHere(image, known)) return no;
@@ -74,9 +78,13 @@ export function readGenuine(image: Traced): Seen {
     fault: fault('image.untraced', { name: image.shown, why }),
   });
   if (history.by === 'load' || history.loaded || isToldAs(no, 'image.loaded')) return untraced('loaded');
-  if (silent && store !== 'classic') return { fault: silent };
+  if (silent && (store !== 'classic' || (mirrored && digests.length > 0))) return { fault: silent };
   return isStillNamed(image) || isToldAs(no, 'image.built-here') ? no : untraced('unnamed');
 }
+
+/** The lab does not count the mirror that this engine pulls from: neither does its digest count. */
+const otherMirror = ({ silent }: Known): { readonly fault: Fault } | undefined =>
+  silent?.code === 'registry.other-mirror' ? { fault: silent } : undefined;
 
 const isToldAs = (seen: Seen, code: Message['code']): boolean =>
   'value' in seen && seen.message?.code === code;
@@ -97,7 +105,7 @@ function knownOf(image: Traced): Known | { readonly fault: Fault } {
   const registry = 'value' in image.registry ? image.registry.value : null;
   const history =
     'value' in image.events && image.name
-      ? nameHistory(image.events.value, image.name, image.inspect.Id)
+      ? nameHistory(image.events.value, image.name, image.inspect)
       : { pushed: false };
   const vouched = [image.inspect.Id, ...digests].some((digest) => image.vouched.includes(digest));
   const current = registry?.current;

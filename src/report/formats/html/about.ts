@@ -15,6 +15,7 @@ export function about(report: ShownReport): Markup {
   const rows: readonly (readonly [string, Markup | undefined])[] = [
     [word.looked, markup`${timeOf(report)} (${formatNumber(tookMs / 1000, language)} s)`],
     [word.engine, where],
+    [word.mirrors, engine?.mirrors && markup`${engine.mirrors.join(', ')}`],
     [word.endpoint, markup`<code>${endpoint}</code>`],
     [word.lab, markup`<code>${lab.file}</code>`],
     [word.hash, markup`<code>${lab.hash}</code>`],

@@ -20,6 +20,7 @@ interface PageWords {
   readonly of: string;
   readonly undecided: string;
   readonly engine: string;
+  readonly mirrors: string;
   readonly endpoint: string;
   readonly looked: string;
   readonly lab: string;
@@ -53,6 +54,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     of: 'sur',
     undecided: 'en suspens',
     engine: 'Moteur',
+    mirrors: 'Miroirs du registre',
     endpoint: 'Adresse',
     looked: 'Examiné',
     lab: 'Énoncé',
@@ -86,6 +88,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     of: 'out of',
     undecided: 'undecided',
     engine: 'Engine',
+    mirrors: 'Mirrors of the registry',
     endpoint: 'Address',
     looked: 'Looked at',
     lab: 'Lab',

@@ -219,6 +219,12 @@ const schema6 = {
         storageDriver: { description: 'What keeps the layers.', type: 'string' },
         cgroupVersion: { description: 'Version of the control groups.', type: 'string' },
         rootless: { description: 'It runs without the rights of root.', type: 'boolean' },
+        mirrors: {
+          description:
+            "Hosts that it asks in Docker Hub's place: what they serve is what `verified` rests on.",
+          type: 'array',
+          items: { type: 'string' },
+        },
       },
     },
     task: {
@@ -746,6 +752,11 @@ const schema11 = {
     storageDriver: { description: 'What keeps the layers.', type: 'string' },
     cgroupVersion: { description: 'Version of the control groups.', type: 'string' },
     rootless: { description: 'It runs without the rights of root.', type: 'boolean' },
+    mirrors: {
+      description: "Hosts that it asks in Docker Hub's place: what they serve is what `verified` rests on.",
+      type: 'array',
+      items: { type: 'string' },
+    },
   },
 };
 
@@ -1043,6 +1054,49 @@ function validate29(data, { instancePath = '', parentData, parentDataProperty, r
                                       var valid0 = _errs26 === errors;
                                     } else {
                                       var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.mirrors !== undefined) {
+                                        let data14 = data.mirrors;
+                                        const _errs28 = errors;
+                                        if (errors === _errs28) {
+                                          if (Array.isArray(data14)) {
+                                            var valid1 = true;
+                                            const len0 = data14.length;
+                                            for (let i0 = 0; i0 < len0; i0++) {
+                                              const _errs30 = errors;
+                                              if (typeof data14[i0] !== 'string') {
+                                                validate29.errors = [
+                                                  {
+                                                    instancePath: instancePath + '/mirrors/' + i0,
+                                                    schemaPath: '#/properties/mirrors/items/type',
+                                                    keyword: 'type',
+                                                    params: { type: 'string' },
+                                                  },
+                                                ];
+                                                return false;
+                                              }
+                                              var valid1 = _errs30 === errors;
+                                              if (!valid1) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate29.errors = [
+                                              {
+                                                instancePath: instancePath + '/mirrors',
+                                                schemaPath: '#/properties/mirrors/type',
+                                                keyword: 'type',
+                                                params: { type: 'array' },
+                                              },
+                                            ];
+                                            return false;
+                                          }
+                                        }
+                                        var valid0 = _errs28 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
                                     }
                                   }
                                 }

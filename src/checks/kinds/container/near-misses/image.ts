@@ -59,8 +59,12 @@ const ownImage: Rule = (diagnosis) => {
   const row = other?.images.find(({ Id }) => Id === other.id);
   if (!other || row === undefined) return undefined;
   const digests = (row.RepoDigests ?? []).filter((digest) => !digest.startsWith('<none>'));
-  // The containerd store and Podman give a digest to everything; then only the parent tells.
-  const isOwn = digests.length === 0 || (row.ParentId ?? '') !== '';
+  const engine = diagnosis.look({ fact: 'engine' });
+  // The containerd store and Podman give a digest to everything: there the parent tells, and with Podman, which finds one for pulled images too, the name.
+  const isPodman = 'value' in engine && engine.value.store === 'podman';
+  const isOwn = isPodman
+    ? other.actual?.domain === 'localhost'
+    : digests.length === 0 || (row.ParentId ?? '') !== '';
   return isOwn ? message('container.own-image', { expected: other.expected, seen: other.seen }) : undefined;
 };
 

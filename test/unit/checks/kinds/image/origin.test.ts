@@ -379,3 +379,90 @@ describe.each([
     ).toMatchObject({ pulled: false, code: 'image.built-here' });
   });
 });
+
+test('a load over a pulled name is not known to be it while the registry is silent, and is not it once the registry says so', () => {
+  const { engine, pulled } = containerd;
+  const events = [
+    imageEvent('pull', 'ubuntu:latest', 'ubuntu', 1795507783),
+    imageEvent('load', pulled.inspect.Id, pulled.inspect.Id, 1795507790),
+  ];
+  const host = { engine, fact: pulled, events };
+  expect(outcome('ubuntu', 'ubuntu:latest', { ...host, registry: unreachable }).pulled).toBe('fault');
+  expect(outcome('ubuntu', 'ubuntu:latest', { ...host, registry: notServed }).pulled).toBe(false);
+  expect(outcome('ubuntu', 'ubuntu:latest', { ...host, registry: served(digest) })).toEqual(passed);
+});
+
+test('what Podman takes for a short name at another registry is another image', () => {
+  const { engine, pulled } = podman;
+  const tags = ['quay.io/podman/hello:latest'];
+  const fact = { ...pulled, inspect: { ...pulled.inspect, RepoTags: tags, RepoDigests: [] } };
+  const events = [imageEvent('pull', '', 'hello-world')];
+  const { verdict } = judgeImage('hello-world', both, {
+    engine,
+    image: { 'hello-world:latest': fact },
+    events,
+    registry: unsupported,
+  });
+  expect(verdict).toMatchObject({
+    outcome: 'failed',
+    message: {
+      code: 'image.taken-for-it',
+      args: {
+        name: 'hello-world:latest',
+        full: 'docker.io/library/hello-world:latest',
+        seen: 'quay.io/podman/hello:latest',
+      },
+    },
+  });
+});
+
+test('what the student made under a short name is found where Podman keeps it', () => {
+  const { engine, built } = podman;
+  const tags = ['localhost/hello-lab:latest'];
+  const fact = { ...built, inspect: { ...built.inspect, RepoTags: tags, RepoDigests: [] } };
+  const { verdict } = judgeImage(
+    'hello-lab',
+    { exists: true },
+    { engine, image: { 'hello-lab:latest': fact } },
+  );
+  expect(verdict.outcome).toBe('passed');
+});
+
+describe('a lab that names the mirrors that count', () => {
+  const throughMirror = (name: RecordedEngine, mirrors: readonly string[]) => {
+    const { engine, pulled } = recordedImages(name);
+    const host = { engine: { ...engine, mirrors: ['mirror.example.org:5000'] }, fact: pulled };
+    return outcome('ubuntu', 'ubuntu:latest', { ...host, mirrors, registry: served(digest) });
+  };
+
+  test.each<RecordedEngine>(['docker-20.10', 'docker-28.5-containerd'])(
+    'takes the word of these, and of no other: %s',
+    (name) => {
+      expect(throughMirror(name, ['Mirror.example.org:5000'])).toEqual(passed);
+      for (const others of [[], ['other.example.org']])
+        expect(throughMirror(name, others)).toMatchObject({
+          outcome: 'error',
+          pulled: 'fault',
+          verified: 'fault',
+        });
+    },
+  );
+
+  test('takes that of Docker Hub from an engine without any', () => {
+    const { engine, pulled: fact } = docker20;
+    const host = { engine, fact, registry: served(digest), mirrors: [] };
+    expect(outcome('ubuntu', 'ubuntu:latest', host)).toEqual(passed);
+  });
+
+  test('knows what was made here all the same', () => {
+    const { engine, built } = docker20;
+    const fact = { ...built, inspect: { ...built.inspect, RepoTags: ['ubuntu:latest'] } };
+    const mirrors: readonly string[] = ['mirror.example.org:5000'];
+    const host = { engine: { ...engine, mirrors }, fact, registry: notAsked, mirrors: [] };
+    expect(outcome('ubuntu', 'ubuntu:latest', host)).toMatchObject({
+      outcome: 'failed',
+      pulled: false,
+      verified: false,
+    });
+  });
+});
