@@ -1,4 +1,4 @@
-import type { Attribute, Seen } from '../checks/attribute';
+import type { Attribute, Seen, Shape } from '../checks/attribute';
 import type { CheckKind, Look, Miss } from '../checks/kind';
 import { compare } from '../checks/match/compare';
 import { sightOf } from '../checks/match/sight';
@@ -7,7 +7,8 @@ import { isAttribute, kinds } from '../checks/registry';
 import { factKey } from '../evidence/request';
 import { message, type Message } from '../messages/message';
 import type { Check, Lab } from '../spec/lab';
-import type { Json } from '../text/json';
+import { isJsonObject, type Json } from '../text/json';
+import { resolveJsonPath } from '../text/json-path';
 import { subjectText } from '../text/plain-text';
 import { cutFault } from './cut-fault';
 import { resolveSameAs, type Resolved } from './same-as';
@@ -61,7 +62,12 @@ export function judgeCheck(check: Check, lab: Lab, look: Look): JudgedCheck {
 
   const resource = opened.found;
   const assertions = assertionsOf(kind, check).map(([key, expected]) => {
-    const judgedOne = judgeAssertion(key, resolveSameAs(expected, lab, look), kind.attributes[key], resource);
+    const judgedOne = judgeAssertion(
+      key,
+      resolveSameAs(expected, lab, look, kind.attributes[key]?.type),
+      kind.attributes[key],
+      resource,
+    );
     return isUnwanted(judgedOne)
       ? {
           ...judgedOne,
@@ -121,12 +127,22 @@ function judgeAssertion(
   const told = {
     key,
     expected: expected.shown,
-    ...(seen.value !== undefined && { seen: seen.value }),
+    ...shownOf(target.shape, expected.value, seen.value),
   };
   if (truth === 'yes') return { ...told, outcome: 'passed' };
   if (truth === 'no')
     return { ...told, outcome: 'failed', message: seen.message ?? message('check.differs', { key }) };
   return { ...told, outcome: 'error', message: message('check.fault', { fault: cutFault(key, seen.cut) }) };
+}
+
+/** Of a whole document what stands at the paths that are asked for. */
+function shownOf(shape: Shape, expected: Json, seen: Json | undefined): { readonly seen?: Json } {
+  if (shape !== 'document' || !isJsonObject(expected)) return seen === undefined ? {} : { seen };
+  const found = Object.keys(expected).flatMap((path) => {
+    const value = resolveJsonPath(seen, path);
+    return value === undefined ? [] : [[path, value] as const];
+  });
+  return found.length > 0 ? { seen: Object.fromEntries(found) } : {};
 }
 
 function firstOf(

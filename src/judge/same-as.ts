@@ -1,10 +1,13 @@
-import { isCut } from '../checks/attribute';
+import { isCut, type Attribute, type ValueType } from '../checks/attribute';
+import { isMatcherName } from '../checks/match/matchers';
+import { entryOf, whole } from '../checks/match/sight';
 import type { Look } from '../checks/kind';
 import { kinds } from '../checks/registry';
 import { parseSameAs } from '../checks/same-as';
 import type { Fault } from '../evidence/fault';
 import type { Lab } from '../spec/lab';
-import { isJsonObject, type Json } from '../text/json';
+import { isJsonObject, type Json, type JsonObject } from '../text/json';
+import { resolveJsonPath } from '../text/json-path';
 import { cutFault } from './cut-fault';
 
 /** `shown`: the expectation as people are told it; what refers to nothing is told as it was written. */
@@ -12,16 +15,16 @@ export type Resolved =
   { readonly value: Json; readonly shown: Json } | { readonly fault: Fault; readonly written: Json };
 
 /** Replaces every `{ same-as: container/ubuntu.id }` in an expectation by what that resource has. */
-export function resolveSameAs(expected: Json, lab: Lab, look: Look): Resolved {
+export function resolveSameAs(expected: Json, lab: Lab, look: Look, type?: ValueType): Resolved {
   if (Array.isArray(expected)) {
-    const all = resolveAll(expected, lab, look);
+    const all = resolveAll(expected, lab, look, type);
     return 'fault' in all ? { fault: all.fault, written: expected } : all;
   }
   if (!isJsonObject(expected)) return { value: expected, shown: expected };
   const reference = expected['same-as'];
-  if (typeof reference === 'string') return readReference(reference, expected, lab, look);
+  if (typeof reference === 'string') return readReference(reference, expected, lab, look, type);
   const keys = Object.keys(expected);
-  const all = resolveAll(Object.values(expected), lab, look);
+  const all = resolveAll(Object.values(expected), lab, look, type);
   if ('fault' in all) return { fault: all.fault, written: expected };
   const named = (values: readonly Json[]): Json =>
     Object.fromEntries(keys.map((key, index) => [key, values[index] ?? null]));
@@ -32,11 +35,12 @@ function resolveAll(
   expected: readonly Json[],
   lab: Lab,
   look: Look,
+  type: ValueType | undefined,
 ): { readonly value: Json[]; readonly shown: Json[] } | { readonly fault: Fault } {
   const value: Json[] = [];
   const shown: Json[] = [];
   for (const inner of expected) {
-    const resolved = resolveSameAs(inner, lab, look);
+    const resolved = resolveSameAs(inner, lab, look, type);
     if ('fault' in resolved) return resolved;
     value.push(resolved.value);
     shown.push(resolved.shown);
@@ -44,7 +48,13 @@ function resolveAll(
   return { value, shown };
 }
 
-function readReference(reference: string, written: Json, lab: Lab, look: Look): Resolved {
+function readReference(
+  reference: string,
+  written: Json,
+  lab: Lab,
+  look: Look,
+  type: ValueType | undefined,
+): Resolved {
   const parsed = parseSameAs(reference);
   const kind = parsed && kinds[parsed.kind];
   const attribute = parsed && kind?.attributes[parsed.attribute];
@@ -57,10 +67,31 @@ function readReference(reference: string, written: Json, lab: Lab, look: Look): 
   const seen = attribute.read(opened.found);
   if ('fault' in seen) return { fault: seen.fault, written };
   if (isCut(seen.cut)) return { fault: cutFault(reference, seen.cut), written };
-  const value = seen.value ?? { exists: false };
-  return { value: asLiteral(value), shown: value };
+  const value = namedPart(attribute, seen.value, parsed.key) ?? { exists: false };
+  // Blanks around what a program printed, its last line feed above all, belong to no answer, name or number.
+  const bare =
+    typeof value === 'string' && attribute.type === 'text' && type !== 'text' ? value.trim() : value;
+  return { value: asLiteral(bare), shown: bare };
 }
 
-/** What a student named `/x/` is that very text, not a pattern that everything matches. */
-const asLiteral = (value: Json): Json =>
-  typeof value === 'string' && value.startsWith('/') ? { equals: value } : value;
+function namedPart(
+  { shape, spellKey }: Attribute<unknown>,
+  value: Json | undefined,
+  key: string | undefined,
+): Json | undefined {
+  if (key === undefined) return value;
+  return shape === 'document' ? resolveJsonPath(value, key) : entryOf(whole(value), key, spellKey).value;
+}
+
+/** What a student named `/x/` is that very text, not a pattern that everything matches; a label `size` is no matcher. */
+function asLiteral(value: Json): Json {
+  if (typeof value === 'string') return value.startsWith('/') ? { equals: value } : value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(asLiteral);
+  if (!isJsonObject(value) || isSoleAbsence(value)) return value;
+  if (Object.keys(value).some(isMatcherName)) return { equals: value };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asLiteral(inner)]));
+}
+
+/** What stands for a value that nobody set. */
+const isSoleAbsence = (value: JsonObject): boolean =>
+  value['exists'] === false && Object.keys(value).length === 1;

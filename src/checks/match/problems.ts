@@ -1,7 +1,9 @@
 import { nearest } from '../../text/nearest';
 import { isJsonObject, type Json, type JsonObject } from '../../text/json';
 import { parseJsonPath } from '../../text/json-path';
-import { parseSameAs } from '../same-as';
+import type { Attribute } from '../attribute';
+import { parseSameAs, type SameAs } from '../same-as';
+import { incomparable } from './comparable';
 import { isPattern } from './literal';
 import {
   literalProblems,
@@ -20,6 +22,11 @@ export type { ExpectationProblem } from './literal-problems';
 export interface Grammar extends Target {
   readonly values?: readonly string[];
   readonly kinds?: readonly string[];
+  /** What is known of another kind's attribute. */
+  readonly attributeOf?: (
+    kind: string,
+    attribute: string,
+  ) => Pick<Attribute<unknown>, 'type' | 'shape'> | undefined;
 }
 
 /** All that is wrong with an expectation; an empty list means that `holds` can be asked. */
@@ -194,7 +201,7 @@ const argumentProblems: Readonly<Record<MatcherName, ArgumentCheck>> = {
   size: (grammar, argument, path) =>
     grammar.shape === 'one' && !['string', 'path', 'text'].includes(grammar.type)
       ? doesNotApply(grammar, path, 'size')
-      : check({ type: 'number', shape: 'one' }, argument, path),
+      : check({ ...unlisted(grammar), type: 'number', shape: 'one' }, argument, path),
   exists: (_grammar, argument, path) =>
     typeof argument === 'boolean'
       ? []
@@ -202,11 +209,29 @@ const argumentProblems: Readonly<Record<MatcherName, ArgumentCheck>> = {
   'same-as': sameAs,
 };
 
+/** Without the closed list of values, which a part, a size or a key need not be of. */
+const unlisted = ({ values: _, ...grammar }: Inner): Omit<Inner, 'values'> => grammar;
+
+/** Both sides have types: what can never be the same is told. */
+function differs(
+  { type, shape, attributeOf }: Omit<Inner, 'values'>,
+  { kind, attribute, key }: SameAs,
+  path: Path,
+): readonly ExpectationProblem[] {
+  const found = attributeOf?.(kind, attribute);
+  const because = found && incomparable({ type, shape }, found, key);
+  if (because === undefined || found === undefined) return [];
+  return [
+    problem(path, 'expectation.same-as-differs', { attribute, because, wanted: type, found: found.type }),
+  ];
+}
+
 function doesNotApply({ type }: Inner, path: Path, matcher: MatcherName): readonly ExpectationProblem[] {
   return [problem(path, 'expectation.matcher-does-not-apply', { matcher, type }, { inKey: true })];
 }
 
-function sameAs({ kinds }: Pick<Grammar, 'kinds'>, value: Json, path: Path): readonly ExpectationProblem[] {
+function sameAs(grammar: Omit<Inner, 'values'>, value: Json, path: Path): readonly ExpectationProblem[] {
+  const { kinds } = grammar;
   const reference = typeof value === 'string' ? parseSameAs(value) : undefined;
   if (reference === undefined)
     return [
@@ -214,7 +239,7 @@ function sameAs({ kinds }: Pick<Grammar, 'kinds'>, value: Json, path: Path): rea
         value: typeof value === 'string' ? value : JSON.stringify(value),
       }),
     ];
-  if (kinds === undefined || kinds.includes(reference.kind)) return [];
+  if (kinds === undefined || kinds.includes(reference.kind)) return differs(grammar, reference, path);
   const near = nearest(reference.kind, kinds);
   const args = { kind: reference.kind, known: kinds, ...(near !== undefined && { nearest: near }) };
   return [problem(path, 'expectation.same-as-kind', args)];

@@ -33,6 +33,9 @@ export type Sort =
   | 'size'
   | 'finite number';
 
+/** Why a value of one attribute can never be what another one has. */
+export type Incomparable = 'needs-key' | 'no-keys' | 'list' | 'type';
+
 /** What is wrong with an expectation of a lab. */
 export interface ExpectationMessages {
   'expectation.empty': Readonly<Record<never, never>>;
@@ -56,6 +59,13 @@ export interface ExpectationMessages {
   'expectation.matcher-as-key': { readonly matcher: string; readonly shape: string };
   'expectation.pattern-not-taken': { readonly type: string };
   'expectation.same-as': { readonly value: string };
+  /** Both are known, and can never be the same. */
+  'expectation.same-as-differs': {
+    readonly attribute: string;
+    readonly because: Incomparable;
+    readonly wanted: string;
+    readonly found: string;
+  };
   'expectation.same-as-kind': {
     readonly kind: string;
     readonly known: readonly string[];

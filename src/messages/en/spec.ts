@@ -103,6 +103,13 @@ export const spec: SpecTexts = {
   'expectation.pattern-not-taken': ({ type }) => `a pattern does not apply to a ${type}`,
   'expectation.same-as': ({ value }) =>
     `"${value}" refers to nothing: write container/web.id (kind/name.attribute)`,
+  'expectation.same-as-differs': ({ attribute, because, wanted, found }) =>
+    ({
+      'needs-key': `"${attribute}" has several entries: name one, "….${attribute}[key]"`,
+      'no-keys': `"${attribute}" has no keys: write "….${attribute}"`,
+      list: `"${attribute}" has several values, and there is only one to compare`,
+      type: `"${attribute}" (a ${found}) can never be the same as what is compared here (a ${wanted})`,
+    })[because],
   'expectation.same-as-kind': ({ kind, ...word }) => `there is no kind of check "${kind}"${meant(word)}`,
 };
 

@@ -110,6 +110,13 @@ export const spec: SpecTexts = {
   'expectation.pattern-not-taken': ({ type }) => `un motif ne s’applique pas ici (type ${type})`,
   'expectation.same-as': ({ value }) =>
     `« ${value} » ne désigne rien : écrivez container/web.id (genre/nom.attribut)`,
+  'expectation.same-as-differs': ({ attribute, because, wanted, found }) =>
+    ({
+      'needs-key': `« ${attribute} » a plusieurs entrées : nommez-en une, « ….${attribute}[clé] »`,
+      'no-keys': `« ${attribute} » n’a pas de clés : écrivez « ….${attribute} »`,
+      list: `« ${attribute} » a plusieurs valeurs, et il n’y en a qu’une à comparer`,
+      type: `« ${attribute} » (type ${found}) ne peut jamais être égal à ce qui est comparé ici (type ${wanted})`,
+    })[because],
   'expectation.same-as-kind': ({ kind, ...word }) =>
     `il n’y a pas de genre de vérification « ${kind} »${meant(word)}`,
 };

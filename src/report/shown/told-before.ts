@@ -5,7 +5,7 @@ import type { Report, ReportCheck } from '../report';
 export function toldBefore(check: ReportCheck, report: Report): ReportCheck | undefined {
   const { message } = check;
   if (message === undefined || check.hidden) return undefined;
-  const first = firstTellers(report).get(sameness(message));
+  const first = firstTellers(report).get(sameness(check, message));
   return first === check ? undefined : first;
 }
 
@@ -18,11 +18,27 @@ function firstTellers(report: Report): ReadonlyMap<string, ReportCheck> {
   const tellers = new Map<string, ReportCheck>();
   for (const check of report.tasks.flatMap(({ checks }) => checks)) {
     if (check.hidden || check.message === undefined) continue;
-    const key = sameness(check.message);
+    const key = sameness(check, check.message);
     if (!tellers.has(key)) tellers.set(key, check);
   }
   known.set(report, tellers);
   return tellers;
 }
 
-const sameness = ({ code, args }: Message): string => `${code} ${JSON.stringify(args)}`;
+/** Two causes are one if the words are the same and are about the same resource; plain differences also have to be the same ones. */
+function sameness(check: ReportCheck, message: Message): string {
+  const { code, args } = message;
+  return JSON.stringify([code, args, resourceOf(check, message)]);
+}
+
+function resourceOf({ kind, subject, facts, assertions }: ReportCheck, { code, args }: Message): unknown {
+  // What the whole host or another check keeps from being judged is one cause for all.
+  if (code === 'check.blocked-by-task' || code === 'check.blocked-by-check' || code === 'check.excused')
+    return 'any';
+  if (code === 'check.fault' && 'fault' in args && args.fault.code.startsWith('engine.')) return 'any';
+  // Other kinds say of a container what it would say of itself.
+  if (code.startsWith('container.')) return facts.filter((key) => key.startsWith('container/'));
+  if (code !== 'check.differs') return [kind, subject, facts];
+  const differing = assertions.filter(({ outcome }) => outcome === 'failed');
+  return [kind, subject, facts, differing.map(({ key, expected, seen }) => [key, expected, seen])];
+}

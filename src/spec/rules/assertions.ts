@@ -34,11 +34,18 @@ export function absentAndMore(draft: Draft): readonly Problem[] {
 export function badExpectations(draft: Draft): readonly Problem[] {
   const kinds = Object.keys(draft.kinds);
   return eachAssertion(draft).flatMap(({ attribute, expected, pointer }) =>
-    expectationProblems({ ...attribute, kinds }, expected).map((problem) =>
+    expectationProblems({ ...attribute, kinds, attributeOf: attributeIn(draft) }, expected).map((problem) =>
       located(draft, expected, pointer, problem),
     ),
   );
 }
+
+const attributeIn =
+  ({ kinds }: Draft) =>
+  (name: string, attribute: string): Attribute<unknown> | undefined => {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    return kind && Object.hasOwn(kind.attributes, attribute) ? kind.attributes[attribute] : undefined;
+  };
 
 /** The kind of a `same-as` is known, the attribute is not one of its own. */
 export function sameAsAttributes(draft: Draft): readonly Problem[] {
