@@ -5,7 +5,7 @@ import type { CheckVerdict } from '../judge/verdict';
 import type { MessageCode } from '../messages/message';
 import type { Lab } from '../spec/lab';
 import { containerOf } from './container-name';
-import { freePorts, nameOf } from './host';
+import { freePorts, isName, nameOf } from './host';
 import type { Step, Way } from './remedy';
 import { askedOf, checksOf, imageAskedOf, runCommand } from './run-command';
 import { isChosenAtCreation } from './run-options';
@@ -46,7 +46,7 @@ export function containerRemedy(one: Case): ContainerRemedy | undefined {
   if (fact.value === null) return rename(one) ?? create(one);
   const failing = failingOf(one);
   const kept = failing.find(({ message }) => message?.code === 'container.name-kept-by-attempt')?.message;
-  if (kept?.code === 'container.name-kept-by-attempt')
+  if (kept?.code === 'container.name-kept-by-attempt' && isName(kept.args.other))
     return { way: 'rename', steps: host(`docker rm ${name}`, `docker rename ${kept.args.other} ${name}`) };
   const misses = failing.flatMap(({ assertions }) =>
     assertions.filter(({ outcome }) => outcome === 'failed'),
@@ -95,7 +95,7 @@ function rename(one: Case): ContainerRemedy | undefined {
   const { name, look } = one;
   const candidates = look({ fact: 'candidates', name });
   const good = ('value' in candidates ? candidates.value : []).find((inspect) => isWanted(inspect, one));
-  if (good === undefined) return undefined;
+  if (good === undefined || !isName(nameOf(good))) return undefined;
   const found = nameOf(good);
   const isUp = good.State?.Running === true;
   return {

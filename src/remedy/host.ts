@@ -34,11 +34,14 @@ function portHolders({ name, lab, look }: OnHost): ContainerSummary[] {
   );
 }
 
+/** As engines allow it: what is called otherwise is not typed for anybody to copy. */
+export const isName = (name: string): boolean => /^[\w][\w.-]*$/.test(name);
+
 /** Makes room on the host's ports: what the lab itself names is only stopped, and so is what may be somebody's work. */
 export function freePorts(one: OnHost): Step[] {
   const named = new Set(checksOf(one.lab).map(containerOf));
   return portHolders(one)
     .map(rowName)
-    .filter((holder) => !named.has(holder))
+    .filter((holder) => isName(holder) && !named.has(holder))
     .map((holder) => ({ at: 'host', type: `docker stop ${holder}` }));
 }

@@ -17,7 +17,13 @@ interface Words {
   readonly undecided: string;
   readonly left: string;
   readonly notBegun: string;
-  readonly details: string;
+  /** Heads of the one thing to do now; of what there is when nothing is left, and when nothing can be done. */
+  readonly next: string;
+  readonly done: string;
+  readonly doneMore: string;
+  readonly nothingNow: string;
+  readonly inFull: string;
+  readonly begin: (readme: string) => string;
   /** For a check that fails for the reason that another one, by its title, was told. */
   readonly sameCause: (title: string) => string;
 }
@@ -46,7 +52,12 @@ export const words: Readonly<Record<Language, Words>> = {
     undecided: 'indécis',
     left: 'Points encore à gagner :',
     notBegun: 'pas commencé',
-    details: 'Le détail d’un TP : npm run grade -- ',
+    next: 'À faire maintenant',
+    done: 'Tout est réussi. Bravo !',
+    doneMore: 'Il ne reste rien à faire dans ce TP.',
+    nothingNow: 'Rien à faire de votre côté pour l’instant.',
+    inFull: 'Tout le détail : npm run grade -- ',
+    begin: (readme) => `Commencez par ${readme}.`,
     sameCause: (title) => `Même cause que plus haut, à « ${title} ».`,
   },
   en: {
@@ -66,7 +77,12 @@ export const words: Readonly<Record<Language, Words>> = {
     undecided: 'unknown',
     left: 'Points still to gain:',
     notBegun: 'not begun',
-    details: 'A lab in full: npm run grade -- ',
+    next: 'Do this next',
+    done: 'Everything passed. Well done!',
+    doneMore: 'There is nothing left to do in this lab.',
+    nothingNow: 'Nothing for you to do at the moment.',
+    inFull: 'Everything in detail: npm run grade -- ',
+    begin: (readme) => `Begin with ${readme}.`,
     sameCause: (title) => `Same cause as above, at "${title}".`,
   },
 };

@@ -30,6 +30,7 @@ export interface GradeFlags extends SigningFlags {
   readonly watch?: boolean;
   readonly testNamePattern?: string;
   readonly exit?: ExitRule;
+  readonly full?: boolean;
   readonly host?: string;
   readonly context?: string;
 }
@@ -97,6 +98,7 @@ function given({
   answers,
   testNamePattern,
   exit,
+  full,
 }: GradeFlags) {
   return {
     ...(host !== undefined && { host }),
@@ -108,5 +110,6 @@ function given({
     ...(answers !== undefined && { answers }),
     ...(testNamePattern !== undefined && { testNamePattern }),
     ...(exit !== undefined && { exit }),
+    ...(full !== undefined && { full }),
   };
 }

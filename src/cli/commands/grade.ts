@@ -21,8 +21,10 @@ import { printReports } from '../show-reports';
 
 export interface GradeOptions {
   readonly labs: LoadedLabs;
-  /** Labs asked for by name are shown in full. */
+  /** Labs were asked for by name. */
   readonly inFull: boolean;
+  /** Everything about each lab is shown, not only what to do next. */
+  readonly full?: boolean;
   readonly graders: readonly string[];
   readonly reports: readonly ReportWish[];
   readonly host?: string;
@@ -160,7 +162,7 @@ async function show(
   io: Io,
   replay: ShownReplay | undefined,
 ): Promise<ExitCode> {
-  printReports(reports, options.inFull, io);
+  printReports(reports, { named: options.inFull, full: options.full === true }, io);
   const code = exitCodeOf(reports, options.exit);
   if (options.reports.length === 0) return code;
   const { writeReports } = await import('../write-reports.js');

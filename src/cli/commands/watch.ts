@@ -123,7 +123,7 @@ export async function watch(options: WatchOptions, io: Io): Promise<ExitCode> {
   engine.close();
   stop.release();
   show.end();
-  printReports(reports, options.inFull, io);
+  printReports(reports, { named: options.inFull, full: false }, io);
   return exitCodeWhileWatching(reports);
 }
 

@@ -44,6 +44,7 @@ function addGrade(vigie: Command, { language, onEngine, values, finish }: Comman
         .choices(exitRules)
         .default('mark'),
     )
+    .option('--full', 'show every check of each lab, not only what to do next')
     .option('--dry-run', 'only print what would be asked of the host')
     .option('--watch', 'grade again whenever something happens on the host')
     .option('-t, --test-name-pattern <regex>', 'run only the Jest tests of that name')

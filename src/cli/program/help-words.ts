@@ -37,6 +37,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'the pass mark, instead of the labs’ own': 'le seuil de réussite, à la place de celui des TP',
   'graded: exit code 0 whatever the mark, 3 when it is incomplete':
     'graded : code de sortie 0 quelle que soit la note, 3 si elle est incomplète',
+  'show every check of each lab, not only what to do next':
+    'montrer chaque vérification de chaque TP, et pas seulement ce qu’il faut faire maintenant',
   'only print what would be asked of the host': 'afficher seulement ce qui serait demandé à l’hôte',
   'grade again whenever something happens on the host':
     'noter à nouveau dès qu’il se passe quelque chose sur l’hôte',

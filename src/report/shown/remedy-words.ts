@@ -78,16 +78,22 @@ export function advise(
   language: Language,
   titleOf: (check: string) => string,
 ): Advice {
-  if (remedy === undefined) return own;
+  if (remedy === undefined) return { ...own, ...typed(oneLine(own.command)) };
   const { way, again, beyond } = remedy;
   const word = words[language];
   const hint = way === 'do' || wayOf(said, remedy) === way ? own.hint : word.way[way];
   const cost = again.length === 0 ? undefined : word.again(again.map(titleOf));
   const more = beyond.length === 0 ? undefined : word.beyond(beyond.map(titleOf));
   const both = [hint, cost, more].filter((part) => part !== undefined).join(' ');
-  const command = linesOf(remedy.steps).join('\n') || own.command;
-  return { ...(both !== '' && { hint: both }), ...(command !== undefined && { command }) };
+  const command = linesOf(remedy.steps).join('\n') || oneLine(own.command);
+  return { ...(both !== '' && { hint: both }), ...typed(command) };
 }
+
+/** A name that a student chose, or an engine made up, must not make a second line of a command. */
+const oneLine = (command: string | undefined): string | undefined =>
+  command?.replace(/[\r\n\u2028\u2029]+/g, ' ');
+const typed = (command: string | undefined): Pick<Advice, 'command'> =>
+  command === undefined ? {} : { command };
 
 /** As it is typed, line by line. */
 function linesOf(steps: readonly Step[]): string[] {

@@ -16,7 +16,8 @@ export function checkLines(check: ShownCheck, report: ShownReport, look: Look): 
   return [painted, ...rest, ...detailLines(check, report, look)];
 }
 
-function detailLines(check: ShownCheck, report: ShownReport, look: Look): string[] {
+/** Why it does not hold, and what to try. */
+export function detailLines(check: ShownCheck, report: ShownReport, look: Look): string[] {
   const { says, advice, hint, command, differences } = briefly(check, report);
   const word = words[report.language];
   // What is continued stands further in than any mark of ours: no text can pass for a line of ours by where it is broken.

@@ -8,6 +8,15 @@ import { roomBeside, withEnd } from './with-end';
 
 /** One task: sign, title, outcome and points on a line; then its checks, and where the course teaches it. */
 export function taskLines(task: ShownTask, report: ShownReport, look: Look): string[] {
+  return [
+    taskLine(task, report, look),
+    ...task.checks.flatMap((check) => checkLines(check, report, look)),
+    ...courseLines(task, report, look),
+  ];
+}
+
+/** Its sign, title, outcome and points. */
+export function taskLine(task: ShownTask, report: ShownReport, look: Look): string {
   const { language } = report;
   const word = words[language];
   const points = `${formatNumber(task.points, language)} / ${formatNumber(task.max, language)}`;
@@ -18,12 +27,12 @@ export function taskLines(task: ShownTask, report: ShownReport, look: Look): str
   const head = withEnd(lines, end, look.columns, paint(look, color, end)).map((line, index) =>
     index === 0 ? line.replace(sign, paint(look, color, sign)) : line,
   );
-  const open = task.outcome !== 'passed' && task.outcome !== 'excused';
-  const course =
-    open && task.course !== undefined
-      ? wrap(`${word.course} ${escapeTerminal(task.course)}`, look.columns, '        ').map((line) =>
-          paint(look, 'dim', line),
-        )
-      : [];
-  return [...head, ...task.checks.flatMap((check) => checkLines(check, report, look)), ...course];
+  return head.join('\n');
+}
+
+/** Where the course teaches what is not done yet. */
+export function courseLines({ outcome, course }: ShownTask, { language }: ShownReport, look: Look): string[] {
+  if (outcome === 'passed' || outcome === 'excused' || course === undefined) return [];
+  const text = `${words[language].course} ${escapeTerminal(course)}`;
+  return wrap(text, look.columns, '        ').map((line) => paint(look, 'dim', line));
 }

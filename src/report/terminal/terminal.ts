@@ -4,7 +4,8 @@ import { escapeTerminal, truncateToWidth, wrap } from '../../text/terminal';
 import type { ShownReport } from '../shown/shown-report';
 import { words } from '../words';
 import { paint, type Look } from './style';
-import { taskLines } from './task-lines';
+import { nextBox } from './next-box';
+import { taskLine, taskLines } from './task-lines';
 import { roomBeside, withEnd } from './with-end';
 
 /** One lab in full, for a terminal. Student text in it cannot move the cursor, colour the terminal or forge lines. */
@@ -13,20 +14,47 @@ export function terminalReport(report: ShownReport, look: Look): string {
     heading(report, look),
     '',
     ...report.tasks.flatMap((task) => [...taskLines(task, report, look), '']),
-    ...summaryLines(report, look),
+    ...markLines(report, look),
+    ...leftLines(report, look),
   ];
   return withoutCommands(`${lines.join('\n')}\n`);
 }
 
-/** Several labs: a line for each, then in full those that were begun. */
-export function terminalOverview(reports: readonly ShownReport[], look: Look): string {
-  const begun = reports.filter(isBegun);
-  const [first] = reports;
-  const lines = reports.map((report) => overviewLine(report, look));
-  const how = first ? ['', `${words[first.language].details}${escapeTerminal(first.lab.id)}`] : [];
-  const details = begun.map((report) => `\n${terminalReport(report, look)}`);
-  return withoutCommands(`${[...lines, ...how].join('\n')}\n${details.join('')}`);
+/** One lab on a small screen: a line for each task, the mark, and last the one thing to do now. */
+export function terminalSummary(report: ShownReport, look: Look): string {
+  const more = `${words[report.language].inFull}${escapeTerminal(report.lab.id)} --full`;
+  const lines = [
+    heading(report, look),
+    '',
+    ...report.tasks.map((task) => taskLine(task, report, look)),
+    '',
+    ...markLines(report, look),
+    ...wrap(more, look.columns).map((line) => paint(look, 'dim', line)),
+    '',
+    ...nextBox(report, look),
+  ];
+  return withoutCommands(`${lines.join('\n')}\n`);
 }
+
+/** Several labs on a small screen: a line for each, then the one that is under way; before the first, where to begin. */
+export function terminalStart(reports: readonly ShownReport[], look: Look): string {
+  const lines = reports.map((report) => overviewLine(report, look));
+  const open = reports.filter((report) => !isDone(report));
+  const underWay = open.find(isBegun);
+  if (underWay) return `${withoutCommands(`${lines.join('\n')}\n`)}\n${terminalSummary(underWay, look)}`;
+  const [next = reports[0]] = open;
+  if (next === undefined) return '';
+  const word = words[next.language];
+  const what = open.length === 0 ? word.done : word.begin(escapeTerminal(readmeOf(next)));
+  return withoutCommands(`${[...lines, '', ...bold(what, look)].join('\n')}\n`);
+}
+
+const isDone = ({ tasks }: ShownReport): boolean =>
+  tasks.every(({ outcome }) => outcome === 'passed' || outcome === 'excused');
+
+/** The instructions stand beside the lab: in French, or with the language in their name. */
+const readmeOf = ({ lab, language }: ShownReport): string =>
+  lab.file.replace(/[^/\\]*$/, language === 'fr' ? 'README.md' : `README.${language}.md`);
 
 /** A lab is begun when anything of it holds, or could not be found out. */
 export const isBegun = (report: ShownReport): boolean =>
@@ -34,11 +62,11 @@ export const isBegun = (report: ShownReport): boolean =>
     task.checks.some((check) => ['passed', 'error'].includes(check.outcome) || check.points > 0),
   );
 
-function heading(report: ShownReport, look: Look): string {
-  return wrap(escapeTerminal(`${report.lab.id} · ${report.lab.title}`), look.columns)
-    .map((line) => paint(look, 'bold', line))
-    .join('\n');
-}
+const bold = (text: string, look: Look): string[] =>
+  wrap(text, look.columns).map((line) => paint(look, 'bold', line));
+
+const heading = (report: ShownReport, look: Look): string =>
+  bold(escapeTerminal(`${report.lab.id} · ${report.lab.title}`), look).join('\n');
 
 function overviewLine(report: ShownReport, look: Look): string {
   const word = words[report.language];
@@ -53,7 +81,7 @@ function overviewLine(report: ShownReport, look: Look): string {
   return withEnd([cut], state, look.columns).join('\n');
 }
 
-function summaryLines(report: ShownReport, look: Look): string[] {
+function markLines(report: ShownReport, look: Look): string[] {
   const { language } = report;
   const word = words[language];
   const number = (value: number): string => formatNumber(value, language);
@@ -69,7 +97,6 @@ function summaryLines(report: ShownReport, look: Look): string[] {
       paint(look, ['bold', report.outcome === 'reached' ? 'green' : 'yellow'], line),
     ),
     ...(report.outcome === 'incomplete' ? wrap(word.incomplete, look.columns) : []),
-    ...leftLines(report, look),
   ];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { explain } from '../../../src/report/shown/explain';
 import { json as jsonOf } from '../../../src/report/formats/json';
-import { terminalOverview, terminalReport } from '../../../src/report/terminal/terminal';
+import { terminalStart, terminalReport } from '../../../src/report/terminal/terminal';
 import { displayWidth } from '../../../src/text/terminal';
 import { hostileText } from '../../support/hostile-text';
 import { hostOf, nosyLab } from '../../support/hostile-host';
@@ -54,7 +54,7 @@ describe('whatever a student writes', () => {
         expect(count(/^(Mark|Note)\s?: /)).toBe(1);
         expect(count(/^ {8}→/)).toBeLessThanOrEqual(marks.filter(({ hint }) => hint !== undefined).length);
         expect(count(/^ {8}\$/)).toBeLessThanOrEqual(
-          marks.filter(({ command }) => command !== undefined).length,
+          marks.flatMap(({ command }) => command?.split('\n') ?? []).length,
         );
         expect(lines.filter((line) => displayWidth(line) > columns)).toEqual([]);
       }),
@@ -74,7 +74,7 @@ describe('whatever a student writes', () => {
     fc.assert(
       fc.property(hostileText, widths, (text, columns) => {
         const own = reportOf(nosyLab, hostOf(text));
-        const shown = terminalOverview([shownIn('en', own), shownIn('en', own)], { color: false, columns });
+        const shown = terminalStart([shownIn('en', own), shownIn('en', own)], { color: false, columns });
         expect(forbidden.exec(shown)).toBeNull();
         expect(shown.split('\n').indexOf('')).toBe(2);
       }),

@@ -110,6 +110,16 @@ describe('a container that is right but for', () => {
   });
 });
 
+test.each(['$(reboot)', 'a\nb', "'; rm -rf /; '"])(
+  'a name that no engine gives is in no command: %j',
+  (Name) => {
+    const remedies = remediesIn(
+      changed({ 'container/ubuntu': null, 'candidates/ubuntu': [{ ...good, Name }], containers: [] }),
+    );
+    expect(typed(remedies['container.1'])).toEqual([run]);
+  },
+);
+
 describe('nothing is told', () => {
   test('of a container that must not be there', () => {
     const lab = labWith([taskOf('gone', [onContainer('ubuntu', { exists: false })])]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Report } from '../../../src/report/report';
-import { terminalOverview, terminalReport } from '../../../src/report/terminal/terminal';
+import { terminalReport, terminalStart, terminalSummary } from '../../../src/report/terminal/terminal';
 import { languages } from '../../../src/text/language';
 import { displayWidth } from '../../../src/text/terminal';
 import { checkOf, found, theContainer, ubuntu } from '../../support/evidence';
@@ -38,7 +38,7 @@ describe.each(sizes)('in %s, %i columns wide', (language, columns) => {
 
   test('the list of labs keeps its right edge', () => {
     const lines =
-      terminalOverview(
+      terminalStart(
         [sample, sample].map((report) => shownIn(language, report)),
         plain(columns),
       ).split('\n\n')[0] ?? '';
@@ -117,26 +117,25 @@ describe('the list of labs', () => {
     labWith([taskOf('a', [onContainer('ubuntu')], { points: 20 })], { id: 'done' }),
     sampleFacts,
   );
-  const text = terminalOverview(
+  const text = terminalStart(
     [gone, done, sample].map((report) => shownIn('en', report)),
     plain(80),
   );
 
-  test('has a line for each, and says how to see one in full', () => {
+  test('has a line for each', () => {
     const [first, second, third] = text.split('\n');
     expect(first).toMatch(/^02-ubuntu · Run a Linux environment +not begun$/);
     expect(second).toMatch(/^done · A lab +20 \/ 20 {2}reached$/);
     expect(third).toMatch(/^02-ubuntu · Run a Linux environment +7\.77 \/ 20 {2}unknown$/);
-    expect(text).toContain('A lab in full: npm run grade -- 02-ubuntu');
   });
 
-  test('goes on with those that were begun, in full', () => {
-    expect(text).toContain(terminalReport(shownIn('en', done), plain(80)));
-    expect(text).not.toContain(terminalReport(shownIn('en', gone), plain(80)));
+  test('goes on with the first that was begun and is not done', () => {
+    expect(text).toContain(terminalSummary(shownIn('en', sample), plain(80)));
+    expect(text.split('Everything in detail: ')).toHaveLength(2);
   });
 
   test('of no labs is nothing', () => {
-    expect(terminalOverview([], plain(80)).trim()).toBe('');
+    expect(terminalStart([], plain(80)).trim()).toBe('');
   });
 });
 

@@ -3,10 +3,6 @@ import type { Language } from '../../../text/language';
 
 interface PageWords {
   readonly labs: string;
-  readonly next: string;
-  readonly done: string;
-  readonly doneMore: string;
-  readonly nothingNow: string;
   readonly worth: (points: string, isOne: boolean) => string;
   readonly steps: string;
   readonly above: string;
@@ -37,10 +33,6 @@ const s = (count: number): string => (count > 1 ? 's' : '');
 export const pageWords: Readonly<Record<Language, PageWords>> = {
   fr: {
     labs: 'Mes travaux pratiques',
-    next: 'À faire maintenant',
-    done: 'Tout est réussi. Bravo !',
-    doneMore: 'Il ne reste rien à faire dans ce TP.',
-    nothingNow: 'Rien à faire de votre côté pour l’instant.',
     worth: (points, isOne) => `jusqu’à ${points} point${isOne ? '' : 's'} à gagner`,
     steps: 'Les étapes',
     above: 'Expliqué plus haut, sous « À faire maintenant ».',
@@ -71,10 +63,6 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
   },
   en: {
     labs: 'My labs',
-    next: 'Do this next',
-    done: 'Everything passed. Well done!',
-    doneMore: 'There is nothing left to do in this lab.',
-    nothingNow: 'Nothing for you to do at the moment.',
     worth: (points, isOne) => `up to ${points} point${isOne ? '' : 's'} to gain`,
     steps: 'The steps',
     above: 'Explained above, under “Do this next”.',

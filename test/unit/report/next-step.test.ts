@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { nextStep } from '../../../../../src/report/formats/html/next-step';
-import { theContainer, ubuntu, type Found } from '../../../../support/evidence';
-import { labWith, onContainer, taskOf } from '../../../../support/lab-builder';
-import { reportOf, shownIn } from '../../../../support/report-builder';
+import { nextStep } from '../../../src/report/next-step';
+import { theContainer, ubuntu, type Found } from '../../support/evidence';
+import { labWith, onContainer, taskOf } from '../../support/lab-builder';
+import { reportOf, shownIn } from '../../support/report-builder';
 
 const fault: Found = [
   'container/broken',

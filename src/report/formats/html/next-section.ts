@@ -1,28 +1,13 @@
 import { markup, type Markup } from '../../../text/markup';
 import { formatNumber, plural } from '../../../text/number';
 import { briefly } from '../../briefly';
-import type { ShownCheck, ShownReport, ShownTask } from '../../shown/shown-report';
+import type { NextStep } from '../../next-step';
+import type { ShownReport } from '../../shown/shown-report';
+import { words } from '../../words';
 import { explanation } from './explanation';
 import { prose } from './prose';
 import { courseLine } from './task';
 import { pageWords } from './words';
-
-export interface NextStep {
-  readonly task: ShownTask;
-  readonly check: ShownCheck;
-}
-
-/**
- * Where to go on: the first check that fails, in the author's order, since a lab builds on what comes first; else the first that could not be found
- * out. A bonus comes last.
- */
-export function nextStep({ tasks }: ShownReport): NextStep | undefined {
-  const inOrder = [...tasks.filter(({ bonus }) => !bonus), ...tasks.filter(({ bonus }) => bonus)];
-  const steps = inOrder.flatMap((task) => task.checks.map((check) => ({ task, check })));
-  const first = (outcome: ShownCheck['outcome']): NextStep | undefined =>
-    steps.find(({ check }) => check.outcome === outcome);
-  return first('failed') ?? first('error');
-}
 
 /** The one explanation that a reader meets first. `lab` is the id of the lab's heading: regions of a page have names of their own. */
 export function nextSection(
@@ -31,13 +16,13 @@ export function nextSection(
   { id, lab, level }: { readonly id: string; readonly lab: string; readonly level: number },
 ): Markup {
   const { language } = report;
-  const word = pageWords[language];
+  const [word, said] = [pageWords[language], words[language]];
   const section = (name: string, title: string, content: Markup): Markup =>
     markup`<section class="next ${name}" aria-labelledby="${id} ${lab}"><h${level} id="${id}">${prose(title, language)}</h${level}>
 ${content}</section>`;
   if (!step) {
     const isAll = report.tasks.every(({ outcome }) => outcome === 'passed' || outcome === 'excused');
-    const [title, more] = isAll ? [word.done, word.doneMore] : [word.next, word.nothingNow];
+    const [title, more] = isAll ? [said.done, said.doneMore] : [said.next, said.nothingNow];
     return section('done', title, markup`<p>${prose(more, language)}</p>`);
   }
   const { task, check } = step;
@@ -45,7 +30,7 @@ ${content}</section>`;
   const worth = word.worth(formatNumber(left, language), plural(left, { one: true, other: false }, language));
   return section(
     check.outcome,
-    word.next,
+    said.next,
     markup`<p class="where">${prose(task.title, language)}</p>
 <p class="what">${prose(check.title, language)}${left > 0.005 ? markup` <span class="worth">${prose(worth, language)}</span>` : undefined}</p>
 ${explanation(briefly(check, report), language)}${courseLine(task, report)}`,
