@@ -7,4 +7,6 @@ export interface EventFaults {
    * Remedy: do it again while `npm run watch` records, or just before grading.
    */
   'events.window': { reason: 'flushed' | 'restarted' | 'unknown' | 'overlap' };
+  /** This kind of engine never records what `command` does. */
+  'events.not-recorded': { engine: string; command: string };
 }

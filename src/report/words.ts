@@ -16,6 +16,7 @@ interface Words {
   readonly incomplete: string;
   readonly undecided: string;
   readonly left: string;
+  readonly leftUndecided: string;
   readonly notBegun: string;
   /** Heads of the one thing to do now; of what there is when nothing is left, and when nothing can be done. */
   readonly next: string;
@@ -51,6 +52,7 @@ export const words: Readonly<Record<Language, Words>> = {
       'Note incomplète : un point au moins n’a pas pu être vérifié. Ce n’est pas votre faute, et aucun point n’est perdu.',
     undecided: 'indécis',
     left: 'Points encore à gagner :',
+    leftUndecided: 'Points en suspens, qui ne dépendent pas de vous :',
     notBegun: 'pas commencé',
     next: 'À faire maintenant',
     done: 'Tout est réussi. Bravo !',
@@ -76,6 +78,7 @@ export const words: Readonly<Record<Language, Words>> = {
       'Incomplete: at least one point could not be checked. This is not your fault, and no point is lost.',
     undecided: 'unknown',
     left: 'Points still to gain:',
+    leftUndecided: 'Points that could not be checked, which is not up to you:',
     notBegun: 'not begun',
     next: 'Do this next',
     done: 'Everything passed. Well done!',

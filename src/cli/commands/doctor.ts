@@ -4,12 +4,14 @@ import { thisWorld } from '../../collect/connect/world';
 import type { Identity } from '../../collect/engine/identify';
 import { chooseKind, type KindChoice } from '../../cleanroom';
 import { exitCodes, type ExitCode } from '../../grading/exit-code';
+import { loadLabs } from '../../grading/load-labs';
 import { probeEngine } from '../../grading/probe-engine';
 import { graderVersion } from '../../grading/version';
 import type { Language } from '../../text/language';
 import { escapeTerminal } from '../../text/terminal';
 import type { Io } from '../io';
 import { sayFault } from '../say';
+import { limitsOf } from './doctor-limits';
 
 /** `vigie doctor`: which engine would be graded, how it was chosen, and what keeps it from being graded. */
 export async function doctor(preferences: Preferences, io: Io): Promise<ExitCode> {
@@ -34,7 +36,10 @@ export async function doctor(preferences: Preferences, io: Io): Promise<ExitCode
   }
   describeEngine(engine, line, word);
   for (const part of [engine.missing.version, engine.missing.info]) if (part) io.err(sayFault(part, io));
-  io.out(`${word.ready}\n`);
+  const labs = loadLabs([], 'labs', io.cwd);
+  const limits = labs.ok ? limitsOf(labs.value, engine.flavour, io.language) : [];
+  for (const limit of limits) io.out(`${escapeTerminal(limit)}\n`);
+  io.out(`${limits.length === 0 ? word.ready : word.canGrade}\n`);
   return exitCodes.reached;
 }
 
@@ -60,6 +65,7 @@ interface Words {
   readonly room: string;
   readonly notUsable: string;
   readonly ready: string;
+  readonly canGrade: string;
 }
 const words: Readonly<Record<Language, Words>> = {
   fr: {
@@ -73,6 +79,7 @@ const words: Readonly<Record<Language, Words>> = {
     room: 'Moteur jetable',
     notUsable: 'inutilisable',
     ready: 'Tout est prêt : npm run grade peut corriger.',
+    canGrade: 'npm run grade peut corriger le reste.',
   },
   en: {
     width: 18,
@@ -85,6 +92,7 @@ const words: Readonly<Record<Language, Words>> = {
     room: 'Disposable engine',
     notUsable: 'cannot be used',
     ready: 'All is ready: npm run grade can grade.',
+    canGrade: 'npm run grade can grade the rest.',
   },
 };
 

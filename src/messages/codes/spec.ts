@@ -74,6 +74,8 @@ export interface MeaningMessages {
   'check.two-kinds': { readonly first: string; readonly second: string };
   'check.asserts-nothing': { readonly kind: string };
   'check.absent-and-more': { readonly key: string };
+  /** That it did not happen can never be known: without a container, or of earlier ones too. */
+  'check.event-never-known': NoArgs;
   'check.within-unchanging': { readonly kind: string };
   'check.same-as-attribute': UnknownWord & { readonly kind: string; readonly attribute: string };
 }

@@ -9,6 +9,10 @@ const because: Readonly<Record<EventFaults['events.window']['reason'], string>> 
 };
 
 export const eventFaults: Catalogue<EventFaults> = {
+  'events.not-recorded': ({ engine, command }) => ({
+    says: `${engine} does not record ${command}: whether it was typed cannot be told on this engine.`,
+    hint: 'You can do nothing about it, and no point is lost. On a Docker engine this step can be checked; tell your teacher.',
+  }),
   'events.window': ({ reason }) => ({
     says: `Whether this was done cannot be told: ${because[reason]}.`,
     hint: 'Do it again, then grade at once; or leave npm run watch open in another terminal: it records everything as it happens.',

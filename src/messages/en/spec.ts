@@ -86,6 +86,8 @@ export const spec: SpecTexts = {
   'check.asserts-nothing': ({ kind }) =>
     `this check asserts nothing; say something of the ${kind}, or "exists: true"`,
   'check.absent-and-more': ({ key }) => `with "exists: false" there is nothing that could have "${key}"`,
+  'check.event-never-known': () =>
+    'this can never pass: the engine forgets, and that nothing more happened is known of one container only. Name the container, without `earlier`; or ask for what has to happen, and have `npm run watch` record from the start',
   'check.within-unchanging': ({ kind }) => `waiting changes nothing for a check of "${kind}"`,
   'check.same-as-attribute': ({ kind, attribute, ...word }) =>
     `"${kind}" has no "${attribute}"${meant(word)}`,

@@ -9,6 +9,10 @@ const because: Readonly<Record<EventFaults['events.window']['reason'], string>> 
 };
 
 export const eventFaults: Catalogue<EventFaults> = {
+  'events.not-recorded': ({ engine, command }) => ({
+    says: `${engine} n’enregistre pas ${command} : sur ce moteur, on ne peut pas savoir si la commande a été tapée.`,
+    hint: 'Vous n’y pouvez rien, et aucun point n’est perdu. Avec un moteur Docker, cette étape se vérifie ; signalez-le à votre enseignant.',
+  }),
   'events.window': ({ reason }) => ({
     says: `Impossible de savoir si cela a été fait : ${because[reason]}.`,
     hint: 'Refaites-le, puis relancez aussitôt la correction ; ou laissez npm run watch ouvert dans un autre terminal : il enregistre tout au fur et à mesure.',

@@ -90,6 +90,8 @@ export const spec: SpecTexts = {
   'check.asserts-nothing': ({ kind }) =>
     `cette vérification n’affirme rien ; dites quelque chose de « ${kind} », ou « exists: true »`,
   'check.absent-and-more': ({ key }) => `avec « exists: false », rien ne peut avoir « ${key} »`,
+  'check.event-never-known': () =>
+    'cela ne peut jamais réussir : le moteur oublie, et l’on ne sait que d’un conteneur précis que rien de plus ne s’est passé. Nommez le conteneur, sans `earlier` ; ou demandez ce qui doit arriver, et faites enregistrer dès le début avec `npm run watch`',
   'check.within-unchanging': ({ kind }) => `attendre ne change rien à une vérification « ${kind} »`,
   'check.same-as-attribute': ({ kind, attribute, ...word }) =>
     `« ${kind} » n’a pas de « ${attribute} »${meant(word)}`,

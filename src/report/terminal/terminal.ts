@@ -1,7 +1,7 @@
 import { withoutCommands } from '../../text/escape-workflow-command';
 import { formatNumber } from '../../text/number';
 import { escapeTerminal, truncateToWidth, wrap } from '../../text/terminal';
-import type { ShownReport } from '../shown/shown-report';
+import type { ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import { paint, type Look } from './style';
 import { nextBox } from './next-box';
@@ -100,21 +100,25 @@ function markLines(report: ShownReport, look: Look): string[] {
   ];
 }
 
-/** What is still to gain, the most valuable first: where to go on. */
+/** What is still to gain, the most valuable first: where to go on; then what nobody could find out, which is not for the student to gain. */
 function leftLines(report: ShownReport, look: Look): string[] {
   const { language } = report;
-  const left = report.tasks
-    .filter((task) => !task.bonus && task.max - task.points > 1e-6)
-    .sort((a, b) => b.max - b.points - (a.max - a.points))
-    .map((task) => `${escapeTerminal(task.title)} (${formatNumber(task.max - task.points, language)})`);
-  return left.length === 0
-    ? []
-    : [
-        ...wrap(
-          `${words[language].left} ${left.join(`${words[language].semicolon} `)}`,
-          look.columns,
-          '  ',
-          '',
-        ),
-      ];
+  const word = words[language];
+  const line = (title: string, pointsOf: (task: ShownTask) => number): readonly string[] => {
+    const parts = report.tasks
+      .flatMap((task) => ({ task, points: task.bonus ? 0 : pointsOf(task) }))
+      .filter(({ points }) => points > 1e-6)
+      .sort((a, b) => b.points - a.points)
+      .map(({ task, points }) => `${escapeTerminal(task.title)} (${formatNumber(points, language)})`);
+    return parts.length === 0
+      ? []
+      : wrap(`${title} ${parts.join(`${word.semicolon} `)}`, look.columns, '  ', '');
+  };
+  return [
+    ...line(word.left, (task) => task.max - task.points - undecidedIn(task)),
+    ...line(word.leftUndecided, undecidedIn),
+  ];
 }
+
+const undecidedIn = ({ checks }: ShownTask): number =>
+  checks.filter(({ outcome }) => outcome === 'error').reduce((sum, { max, points }) => sum + max - points, 0);

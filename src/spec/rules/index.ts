@@ -2,6 +2,7 @@ import type { Draft } from '../draft';
 import type { Problem } from '../problem';
 import { absentAndMore, assertsNothing, badExpectations, sameAsAttributes } from './assertions';
 import { badDurations, unchangingWithin } from './durations';
+import { eventsThatNeverPass } from './events';
 import { duplicateCheckIds, duplicateTaskIds } from './ids';
 import { badDigests, badImages, badMirrors } from './images';
 import { checksOfNoKind, checksOfTwoKinds } from './kinds';
@@ -31,6 +32,7 @@ export const rules: readonly ((draft: Draft) => readonly Problem[])[] = [
   sameAsAttributes,
   badDurations,
   unchangingWithin,
+  eventsThatNeverPass,
   emptyTexts,
   emptySubjects,
   badPatterns,

@@ -9,6 +9,7 @@ import { asksRemoval } from '../container/removal-asked';
 import { attributes, windowFault, type Events } from './attributes';
 import { commandOf } from './command-of';
 import { explainNone, nearMisses } from './near-misses';
+import { withoutAttachOfRun } from './podman-attach';
 import { lifeOf, selectEvents } from './select';
 import { subjectKeys } from './subject';
 import { wantedBy, type Wanted } from './wanted';
@@ -19,6 +20,7 @@ export const eventKind = defineKind<Events>({
   describe:
     'Something that was done, as the engine recorded it (`docker events`). What Vigie itself causes never counts. The engine keeps its last 256 events ' +
     'until it is restarted: where that does not reach back far enough nothing is held against the student; `vigie watch` records them as they happen. ' +
+    'Without a container, or with `earlier: true`, nobody knows that all was seen: what was not seen then stays undecided and takes no points, and that something did not happen can never be known (lint refuses to ask for it). ' +
     '`docker ps`, `logs`, `inspect`, `stats` and Ctrl-P Ctrl-Q leave no event.',
   subject: {
     type: 'object',
@@ -50,14 +52,19 @@ function openEvents(input: CheckInput, look: Look): Opened<Events> {
   const fact = look({ fact: 'events' });
   if ('fault' in fact) return fact;
   const engine = look({ fact: 'engine' });
-  if (wanted.action === 'top' && 'value' in engine && engine.value.flavour === 'podman')
-    return { fault: { code: 'unsupported', args: { call: 'GET /events', detail: 'podman: top' } } };
+  const isPodman = 'value' in engine && engine.value.flavour === 'podman';
+  if (wanted.type === 'container' && wanted.action === 'top' && isPodman)
+    return { fault: { code: 'events.not-recorded', args: { engine: 'Podman', command: 'docker top' } } };
 
   const container =
     wanted.container === undefined ? null : look({ fact: 'container', name: wanted.container });
   if (container !== null && 'fault' in container) return container;
   const inspect = container?.value ?? null;
-  const events = selectEvents(wanted, fact.value.events, inspect);
+  const events = selectEvents(
+    wanted,
+    isPodman && wanted.whileRunning ? withoutAttachOfRun(fact.value.events) : fact.value.events,
+    inspect,
+  );
   const gap = gapOf(wanted, fact.value, inspect);
   const unsure = events.filter((event) => event.unsure === true).length;
   const found: Events = { wanted, check, events, unsure, gap };

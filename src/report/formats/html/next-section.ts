@@ -32,7 +32,7 @@ ${content}</section>`;
     check.outcome,
     said.next,
     markup`<p class="where">${prose(task.title, language)}</p>
-<p class="what">${prose(check.title, language)}${left > 0.005 ? markup` <span class="worth">${prose(worth, language)}</span>` : undefined}</p>
+<p class="what">${prose(check.title, language)}${left > 0.005 && check.outcome !== 'error' ? markup` <span class="worth">${prose(worth, language)}</span>` : undefined}</p>
 ${explanation(briefly(check, report), language)}${courseLine(task, report)}`,
   );
 }

@@ -204,6 +204,27 @@ describe('what a grading that was broken off may have done itself', () => {
   });
 });
 
+describe('on Podman, whose CLI attaches just after the start', () => {
+  const attach = { action: 'attach', while: 'running' };
+  const podman = { flavour: 'podman' } as const;
+  const byRun = [recorded(0.05, 'create'), recorded(0.2, 'start'), recorded(0.202, 'attach')];
+  test('`podman run -it` alone is no attach to a running container', () => {
+    expect(told(attach, byRun, {}, podman)).toEqual(['failed', 'event.attached-by-run']);
+    expect(told(attach, [...byRun, recorded(9, 'attach')], {}, podman)).toEqual(['passed', undefined]);
+    expect(told({ action: 'attach' }, byRun, {}, podman)).toEqual(['passed', undefined]);
+  });
+  test('one that came so soon that a script may have typed it is undecided', () => {
+    expect(told(attach, [...byRun.slice(0, 2), recorded(0.4, 'attach')], {}, podman)).toEqual([
+      'error',
+      'overlap',
+    ]);
+    expect(told(attach, [...byRun.slice(0, 2), recorded(0.9, 'attach')], {}, podman)).toEqual([
+      'passed',
+      undefined,
+    ]);
+  });
+});
+
 describe('what may have been forgotten', () => {
   const late = { completeSince: millisAt(10) / 1000 };
   test('is an error and never held against the student, with the reason', () => {
@@ -260,7 +281,7 @@ describe('what may have been forgotten', () => {
   });
 
   test('on Podman is every `docker top`: it leaves no event', () => {
-    expect(told({ action: 'top' }, run, {}, { flavour: 'podman' })).toEqual(['error', 'unsupported']);
+    expect(told({ action: 'top' }, run, {}, { flavour: 'podman' })).toEqual(['error', 'events.not-recorded']);
   });
 });
 
