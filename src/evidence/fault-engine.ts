@@ -90,6 +90,8 @@ export interface EngineFaults {
     host: string;
     origin: EndpointOrigin;
     problem: 'syntax' | 'unknown-scheme' | 'fd' | 'npipe-elsewhere' | 'path';
+    /** The address that was most likely meant. */
+    meant?: string;
   };
   /** The name of the engine's host is unknown. Remedy: correct the name, check the network. */
   'engine.host-unresolved': { endpoint: string; host: string };

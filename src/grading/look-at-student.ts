@@ -24,7 +24,7 @@ export function lookAtStudent(
   return takeEvidence({
     labs: labs.map(({ lab }) => lab),
     world: thisWorld(),
-    preferences: engine.includes('://') ? { host: engine } : { context: engine },
+    preferences: /:\/\/|^[:/]/.test(engine) ? { host: engine } : { context: engine },
     memory: openEventMemory({ env: process.env, home: homeFolder() }),
     outside: answers === undefined ? noAnswers : outsideOf(labs, answers),
     signal,

@@ -78,6 +78,7 @@ function endpointOf(
     host: withoutCredentials(host),
     origin: source.origin,
     problem: parsed.problem,
+    ...(parsed.meant !== undefined && { meant: withoutCredentials(parsed.meant) }),
   });
 }
 

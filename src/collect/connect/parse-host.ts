@@ -3,22 +3,27 @@ import type { TlsMaterial, Transport } from './endpoint';
 
 type Problem = FaultArgs['engine.host-invalid']['problem'];
 /** TLS material is added afterwards, since it is read from files. */
-export type ParsedHost = Transport | { readonly problem: Problem };
+export type ParsedHost = Transport | { readonly problem: Problem; readonly meant?: string };
 
 export const dockerSocket = '/var/run/docker.sock';
 export const dockerPipe = '//./pipe/docker_engine';
 
 /**
  * Reads the text of DOCKER_HOST, `--host` or a context's Host as the docker CLI does (docker/cli `opts/hosts.go` and
- * `cli/connhelper/ssh`): `HOST:PORT` alone is tcp, an empty path is the default socket, tcp's default port depends on `tls`.
+ * `cli/connhelper/ssh`): `HOST:PORT` alone is tcp and a path alone is a socket, an empty path is the default socket, an empty host is this machine, tcp's
+ * default port depends on `tls`.
  */
 export function parseHost(text: string, platform: string, tls?: TlsMaterial): ParsedHost {
-  const split = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(text.trim());
-  const scheme = split?.[1]?.toLowerCase() ?? 'tcp';
-  const rest = split?.[2] ?? text.trim();
+  const value = text.trim();
+  const meant = meantBy(value);
+  if (meant !== undefined) return { problem: 'syntax', meant };
+  const split = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(value);
+  const scheme = split?.[1]?.toLowerCase() ?? (/^\.?\//.test(value) ? 'unix' : 'tcp');
+  const rest = split?.[2] ?? value;
   switch (scheme) {
     case 'unix':
-      if (rest !== '' && !rest.startsWith('/')) return { problem: 'path' };
+      if (rest !== '' && !rest.startsWith('/'))
+        return { problem: 'path', meant: `unix:///${rest.replace(/^\.\//, '')}` };
       return { kind: 'unix', path: rest || dockerSocket };
     case 'npipe':
       if (platform !== 'win32') return { problem: 'npipe-elsewhere' };
@@ -34,8 +39,16 @@ export function parseHost(text: string, platform: string, tls?: TlsMaterial): Pa
   }
 }
 
+/** The address in a value that docker takes for something else: with its quotes still around it, or with one slash too few. */
+function meantBy(value: string): string | undefined {
+  const quoted = /^(["'])(.*)\1$/s.exec(value)?.[2];
+  if (quoted !== undefined) return quoted;
+  const path = /^unix:(\/(?!\/).*)$/s.exec(value)?.[1];
+  return path === undefined ? undefined : `unix://${path}`;
+}
+
 function parseTcp(rest: string, tls?: TlsMaterial): ParsedHost {
-  const url = parseAuthority(rest);
+  const url = parseAuthority(/^(?::|\/|$)/.test(rest) ? `localhost${rest}` : rest);
   if (!url || url.username || url.password || url.search || url.hash) return { problem: 'syntax' };
   const port = url.port === '' ? (tls ? 2376 : 2375) : Number(url.port);
   return {

@@ -81,9 +81,12 @@ export const engineFaults: Catalogue<EngineFaults> = {
         ? 'Repair this file or rename it.'
         : `Make the context "${context}" again (docker context rm, then docker context create).`,
   }),
-  'engine.host-invalid': ({ host, origin }) => ({
+  'engine.host-invalid': ({ host, origin, meant }) => ({
     says: `"${host}" (${chosenBy[origin] ?? origin}) is not the address of a Docker engine.`,
-    hint: 'An address looks like unix:///var/run/docker.sock, tcp://machine:2376 or ssh://user@machine.',
+    hint:
+      meant === undefined
+        ? 'An address looks like unix:///var/run/docker.sock, tcp://machine:2376 or ssh://user@machine.'
+        : `Write it exactly so, without quotes: ${meant}`,
   }),
   'engine.host-unresolved': ({ host }) => ({
     says: `The network does not know the machine "${host}" that should run the Docker engine.`,

@@ -81,9 +81,12 @@ export const engineFaults: Catalogue<EngineFaults> = {
         ? 'Réparez ou renommez ce fichier.'
         : `Recréez le contexte « ${context} » (docker context rm, puis docker context create).`,
   }),
-  'engine.host-invalid': ({ host, origin }) => ({
+  'engine.host-invalid': ({ host, origin, meant }) => ({
     says: `« ${host} » (${chosenBy[origin] ?? origin}) n’est pas l’adresse d’un moteur Docker.`,
-    hint: 'Une adresse s’écrit par exemple unix:///var/run/docker.sock, tcp://machine:2376 ou ssh://utilisateur@machine.',
+    hint:
+      meant === undefined
+        ? 'Une adresse s’écrit par exemple unix:///var/run/docker.sock, tcp://machine:2376 ou ssh://utilisateur@machine.'
+        : `Écrivez-la exactement ainsi, sans guillemets : ${meant}`,
   }),
   'engine.host-unresolved': ({ host }) => ({
     says: `La machine « ${host} », qui doit porter le moteur Docker, est inconnue du réseau.`,
