@@ -25,6 +25,8 @@ const french: Words = {
     `Le fichier « ${path} » ne peut pas être lu : ${textOfTrouble(detail, 'fr')}.`,
   'entry.too-large': ({ path }) => `Le fichier « ${path} » est trop gros pour avoir été écrit par Vigie.`,
   'report.lab-missing': ({ lab }) => `Le rapport ne contient pas le TP ${lab}.`,
+  'entry.broke': ({ detail }) =>
+    `La correction de cette entrée s’est arrêtée sur une erreur de Vigie (${detail}) : signalez-la. Les autres étudiants n’en sont pas touchés.`,
   'report.implausible': ({ detail }) =>
     `Le rapport n’a pas de sens (${detail}) : il n’a pas été écrit par Vigie.`,
 };
@@ -39,6 +41,8 @@ const english: Words = {
     `The file "${path}" cannot be read: ${textOfTrouble(detail, 'en')}.`,
   'entry.too-large': ({ path }) => `The file "${path}" is too large to have been written by Vigie.`,
   'report.lab-missing': ({ lab }) => `The lab ${lab} is not in the report.`,
+  'entry.broke': ({ detail }) =>
+    `Grading this entry stopped at a bug in Vigie (${detail}): report it. No other student is touched by it.`,
   'report.implausible': ({ detail }) => `The report makes no sense (${detail}): Vigie did not write it.`,
 };
 

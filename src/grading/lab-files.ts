@@ -16,6 +16,8 @@ export interface LabFile {
 export interface FoundLab {
   readonly path: string;
   readonly file: string;
+  /** Its folder has a YAML file, but none of the right name. */
+  readonly problem?: Problem;
 }
 
 export const maxLabBytes = 1024 * 1024;
@@ -51,14 +53,18 @@ export function findLabs(
   const ids = listFolder(resolve(cwd, folder), folder);
   if (names.length === 0) {
     if (!ids.ok) return err([ids.error]);
-    const labs = ids.value.filter(({ hasLab }) => hasLab);
-    const suspects = ids.value.filter(({ hasLab, hasYaml }) => !hasLab && hasYaml);
-    const problems = suspects.map(({ id }) =>
-      fileProblem(join(folder, id), 'lab.no-file', { folder: join(folder, id) }),
-    );
-    if (problems.length > 0) return err(problems);
+    const labs = ids.value.filter(({ hasLab, hasYaml }) => hasLab || hasYaml);
     if (labs.length === 0) return err([fileProblem(folder, 'lab.no-labs', { folder })]);
-    return ok(labs.map(({ id }) => found(resolve(cwd, folder, id, labFileName))));
+    return ok(
+      labs.map(({ id, hasLab }) => {
+        const lab = found(resolve(cwd, folder, id, labFileName));
+        if (hasLab) return lab;
+        return {
+          ...lab,
+          problem: fileProblem(join(folder, id), 'lab.no-file', { folder: join(folder, id) }),
+        };
+      }),
+    );
   }
   const known = ids.ok ? ids.value.filter(({ hasLab }) => hasLab).map(({ id }) => id) : [];
   const labs: FoundLab[] = [];

@@ -1,8 +1,8 @@
 import { kinds } from '../checks/registry';
-import { findLabs, readLabFile } from './lab-files';
+import { findLabs, readLabFile, type FoundLab } from './lab-files';
 import type { Lab } from '../spec/lab';
 import { loadLab } from '../spec/load-lab';
-import type { Problem } from '../spec/problem';
+import { fileProblem, type Problem } from '../spec/problem';
 import { err, ok, type Result } from '../text/result';
 
 /** A lab and the file that it was read from, as an absolute path. */
@@ -12,6 +12,17 @@ export interface LoadedLab {
 }
 /** At least one. */
 export type LoadedLabs = readonly [LoadedLab, ...LoadedLab[]];
+
+/** A lab that was found, read; or all that is wrong with it. */
+export function loadOne({ path, file, problem }: FoundLab): Result<Lab, readonly Problem[]> {
+  if (problem) return err([problem]);
+  const read = readLabFile(path, file);
+  return read.ok ? loadLab({ ...read.value, file, kinds }) : err([read.error]);
+}
+
+/** Results, answers and marks are told apart by it. */
+export const sameId = (file: string, id: string, other: string): Problem =>
+  fileProblem(file, 'lab.same-id', { id, other });
 
 /** The labs that are meant (by id or path; without names all of the folder), or every problem of all of them. */
 export function loadLabs(
@@ -23,11 +34,12 @@ export function loadLabs(
   if (!found.ok) return found;
   const problems: Problem[] = [];
   const loaded: LoadedLab[] = [];
-  for (const { path, file } of found.value) {
-    const read = readLabFile(path, file);
-    const lab = read.ok ? loadLab({ ...read.value, file, kinds }) : err([read.error]);
-    if (lab.ok) loaded.push({ lab: lab.value, path });
-    else problems.push(...lab.error);
+  for (const one of found.value) {
+    const lab = loadOne(one);
+    const twin = lab.ok ? loaded.find((other) => other.lab.id === lab.value.id) : undefined;
+    if (!lab.ok) problems.push(...lab.error);
+    else if (twin) problems.push(sameId(one.file, lab.value.id, twin.lab.file));
+    else loaded.push({ lab: lab.value, path: one.path });
   }
   const [first, ...others] = loaded;
   return problems.length > 0 || first === undefined ? err(problems) : ok([first, ...others]);

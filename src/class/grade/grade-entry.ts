@@ -6,9 +6,11 @@ import type { StudentEngine } from '../../grading/look-at-student';
 import type { ShownReports } from '../../report/formats/format';
 import { readSubmission } from '../../submission/read-submission';
 import type { Submission, SubmissionProblem } from '../../submission/submission';
+import { troubleOf } from '../../text/file-trouble';
 import { err, ok, type Result } from '../../text/result';
 import type { ClassResult } from '../class-result';
 import { readResult } from '../gradebook/read-result';
+import { shortCopy } from '../gradebook/short-copy';
 import { resultText } from '../results/result-text';
 import type { Entry, Source } from '../roster/roster';
 import { basisOf, isCurrent } from './basis';
@@ -32,7 +34,33 @@ export interface EntryGrading extends Grading {
 export type GradedEntry =
   { readonly kept: ClassResult } | { readonly result: ClassResult; readonly evidence?: Evidence };
 
+/** One student of a class. Whatever breaks is this student's alone: what an engine answers, and what was handed in, is theirs, and nobody else's mark may hang on it. */
 export async function gradeEntry(
+  entry: Entry,
+  previous: ClassResult | undefined,
+  grading: EntryGrading,
+): Promise<GradedEntry> {
+  try {
+    return await gradeOne(entry, previous, grading);
+  } catch (error) {
+    return { result: brokenResult(entry, error, grading) };
+  }
+}
+
+function brokenResult({ student, source }: Entry, error: unknown, { now, say }: EntryGrading): ClassResult {
+  const detail = shortCopy(error instanceof Error ? error.message : troubleOf(error), 200);
+  const problem = { code: 'entry.broke', args: { detail } } as const;
+  return {
+    vigie: 'class-result',
+    version: 1,
+    student,
+    gradedAt: now().toISOString(),
+    ...(source && { source: { kind: source.kind, from: source.from } }),
+    problem: { code: problem.code, text: say({ from: 'mismatch', problem }) },
+  };
+}
+
+async function gradeOne(
   entry: Entry,
   previous: ClassResult | undefined,
   grading: EntryGrading,
@@ -59,8 +87,8 @@ export async function gradeEntry(
   if (!graded.ok) return failed(graded.error, source);
   const { reports, evidence } = graded.value;
   const result: ClassResult = { ...head, source, basis, reports };
-  // What is reused as it is may have the right shape and still make no sense; a gradebook could not read it.
-  const read = entry.source.kind === 'report' ? readResult(resultText(result), student.id) : ok(result);
+  // What is reused as it is may have the right shape and still make no sense, and an engine may answer anything; a gradebook could not read it.
+  const read = readResult(resultText(result), student.id);
   if (!read.ok)
     return failed(
       { from: 'mismatch', problem: { code: 'report.implausible', args: { detail: read.error.detail } } },

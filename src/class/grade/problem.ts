@@ -9,6 +9,7 @@ import type { SourceFileProblem } from './source-file';
 /** A report that can be read, but not be used for this class. */
 export type ReportMismatch =
   | { readonly code: 'report.lab-missing'; readonly args: { readonly lab: string } }
+  | { readonly code: 'entry.broke'; readonly args: { readonly detail: string } }
   | { readonly code: 'report.implausible'; readonly args: { readonly detail: string } };
 
 /** Why a student could not be graded. The texts of all are put together where the class is graded from. */

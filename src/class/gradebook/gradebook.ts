@@ -127,9 +127,10 @@ export interface NotRead {
   readonly detail: string;
 }
 
-/** One engine or container under several names: a reason to look, never a verdict. */
+/** One file, one look at a host, one container or engine under several names: a reason to look, never a verdict. */
 export interface Copy {
-  readonly what: 'engine' | 'container';
+  readonly what: 'file' | 'look' | 'container' | 'engine';
+  /** SHA-256 of the file, the moment of the look, or what the engine calls it. */
   readonly id: string;
   readonly students: readonly Pick<Student, 'id' | 'name'>[];
 }

@@ -4,6 +4,10 @@ import type { ClassResult } from '../class-result';
 
 /** Ids that no two students have by chance. */
 export interface Traces {
+  /** SHA-256 of the file that was handed in: reports and evidence name a moment, so that no two students have the same bytes. */
+  readonly files: readonly string[];
+  /** The moments at which an engine was looked at, to the millisecond: the same look under two names is one file that was written anew. */
+  readonly looks: readonly string[];
   /** Engines, and containers by the twelve digits that `docker ps` shows: seen on this very host. */
   readonly engines: readonly string[];
   readonly containers: readonly string[];
@@ -15,9 +19,14 @@ const shownDigits = 12;
 
 /** A replayed submission was seen on the grader's own engine: it tells nothing of where it was made. */
 export function tracesIn({ source, reports }: ClassResult): Traces {
-  if (source?.kind === 'submission' || !reports) return { engines: [], containers: [], written: [] };
+  const nothing = { files: [], looks: [], engines: [], containers: [], written: [] };
+  if (source?.kind === 'submission' || !reports) return nothing;
+  const isHandedIn = source?.kind === 'report' || source?.kind === 'evidence';
+  const files = isHandedIn && source.sha256 !== undefined ? [source.sha256] : [];
   const checks = reports.flatMap((report) => checksOf(report).map((check) => ({ check, report })));
   return {
+    files,
+    looks: isHandedIn ? unique(reports.flatMap(lookOf)) : [],
     engines: unique(reports.flatMap(enginesOf)),
     containers: unique(checks.flatMap(({ check, report }) => containersOf(check, report))),
     written: unique(checks.flatMap(({ check }) => writtenIn(check))),
@@ -27,6 +36,9 @@ export function tracesIn({ source, reports }: ClassResult): Traces {
 /** Podman makes up another id at each question. */
 const enginesOf = ({ engine }: ShownReport): readonly string[] =>
   engine?.flavour === 'docker' && engine.id !== '' ? [engine.id] : [];
+
+const lookOf = (report: ShownReport): readonly string[] =>
+  enginesOf(report).map((id) => `${id} ${report.takenAt}`);
 
 const checksOf = ({ tasks }: ShownReport): readonly ShownCheck[] => tasks.flatMap(({ checks }) => checks);
 

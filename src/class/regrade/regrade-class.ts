@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../text/result';
 import type { ClassResult } from '../class-result';
 import {
   addText,
+  copyWhole,
   idsIn,
   isThere,
   makeFolder,
@@ -100,6 +101,11 @@ async function regradeAll(
       if (problem) regrading.onNotRegraded(id, problem.problem.code, regrading.say(problem));
       missing.push({ id, code: problem?.problem.code ?? 'regrade.no-evidence' });
       tally = { ...tally, notRegraded: tally.notRegraded + 1 };
+      // Whoever is not judged again keeps what there is: a class without them would lose their marks.
+      const kept = result
+        ? copyWhole(studentFile(regrading.results, id), studentFile(out, id))
+        : ok(undefined);
+      if (!kept.ok) return kept;
       continue;
     }
     const regraded: ClassResult = {

@@ -1,6 +1,7 @@
 import type { LoadedLab } from '../../grading/load-labs';
 import { maxEvidenceBytes } from '../../grading/evidence-file';
 import type { Locale } from '../../report/shown/explain';
+import { troubleOf } from '../../text/file-trouble';
 import { err, ok, type Result } from '../../text/result';
 import type { ClassResult } from '../class-result';
 import type { StudentProblem } from '../grade/problem';
@@ -29,11 +30,20 @@ export interface Regrading {
   readonly results: string;
 }
 
-/** Judges what a student's result rests on again. Evidence that is no longer the same would compare two hosts instead of two labs. */
-export function regradeStudent(
-  { student, source, reports }: ClassResult,
-  regrading: Regrading,
-): Result<NonNullable<ClassResult['reports']>, RegradeProblem> {
+type Regraded = Result<NonNullable<ClassResult['reports']>, RegradeProblem>;
+
+/** Judges what a student's result rests on again; whatever breaks over it is this student's alone. */
+export function regradeStudent(result: ClassResult, regrading: Regrading): Regraded {
+  try {
+    return regradeOne(result, regrading);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : troubleOf(error);
+    return err({ from: 'mismatch', problem: { code: 'entry.broke', args: { detail } } });
+  }
+}
+
+/** Evidence that is no longer the same would compare two hosts instead of two labs. */
+function regradeOne({ student, source, reports }: ClassResult, regrading: Regrading): Regraded {
   const own = (code: 'regrade.no-evidence' | 'regrade.evidence-changed' | 'regrade.other-lab') =>
     err({ from: 'regrade', problem: { code, args: {} } } as const);
   if ((source?.kind !== 'evidence' && source?.kind !== 'engine') || source.sha256 === undefined)

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../text/result';
 import { rosterKeys } from './known-keys';
 import { attribute, rawEntries } from './attribute';
 import { placeAt, type RosterMessages, type RosterProblem } from './problem';
-import { badEntryId, readEntry } from './read-entry';
+import { badEntryId, readEntry, type RawEntry } from './read-entry';
 import type { Entry, Roster } from './roster';
 
 /** Some 25 000 students with all that an entry can have; larger classes are several rosters. */
@@ -38,7 +38,13 @@ export function readRoster(
   if (all.length > 0) return err(all);
   // `topProblems` has seen to both.
   const { labs, students } = json as { labs: readonly string[]; students: JsonObject };
-  const entries = rawEntries(students, byStudent, language).map((one) => ({
+  // In the file's order: names that are numbers would come first, and take the ids of those before them.
+  const startOf = ({ pointer }: RawEntry): number =>
+    pointer === '/students' ? Infinity : (spotOf(tree, pointer).key?.start ?? 0);
+  const raw = rawEntries(students, byStudent, language).toSorted((a, b) =>
+    startOf(a) === startOf(b) ? 0 : startOf(a) - startOf(b),
+  );
+  const entries = raw.map((one) => ({
     entry: readEntry(one, text, tree),
     pointer: one.pointer,
   }));

@@ -1,11 +1,10 @@
-import { kinds } from '../../checks/registry';
 import { formatProblems } from '../../spec/format-problems';
-import { loadLab } from '../../spec/load-lab';
 import type { Problem } from '../../spec/problem';
 import type { Language } from '../../text/language';
 import { escapeTerminal } from '../../text/terminal';
 import type { Io } from '../io';
-import { findLabs, readLabFile } from '../../grading/lab-files';
+import { findLabs } from '../../grading/lab-files';
+import { loadOne, sameId } from '../../grading/load-labs';
 
 type LintIo = Pick<Io, 'out' | 'err' | 'language' | 'color' | 'cwd'>;
 
@@ -21,12 +20,15 @@ export function lintLabs({ labs, folder = 'labs' }: LintArgs, io: LintIo): numbe
   if (!found.ok) return refuse(found.error, io);
   const problems: Problem[] = [];
   const lines: string[] = [];
-  for (const { path, file } of found.value) {
-    const read = readLabFile(path, file);
-    const lab = read.ok ? loadLab({ ...read.value, file, kinds }) : undefined;
-    if (!read.ok) problems.push(read.error);
-    else if (lab && !lab.ok) problems.push(...lab.error);
-    else if (lab?.ok) {
+  const ids = new Map<string, string>();
+  for (const one of found.value) {
+    const { file } = one;
+    const lab = loadOne(one);
+    const other = lab.ok ? ids.get(lab.value.id) : undefined;
+    if (!lab.ok) problems.push(...lab.error);
+    else if (other !== undefined) problems.push(sameId(file, lab.value.id, other));
+    else {
+      ids.set(lab.value.id, file);
       const checks = lab.value.tasks.reduce((count, task) => count + task.checks.length, 0);
       lines.push(summary[io.language](file, lab.value.tasks.length, checks));
     }

@@ -18,6 +18,7 @@ export interface LabFileMessages {
   'lab.no-labs': { readonly folder: string };
   'lab.no-such-lab': UnknownWord & { readonly name: string };
   'lab.no-file': { readonly folder: string };
+  'lab.same-id': { readonly id: string; readonly other: string };
   'lab.no-such-file': NoArgs;
   'lab.not-a-file': NoArgs;
   'lab.symlink-loop': NoArgs;

@@ -30,6 +30,7 @@ export const spec: SpecTexts = {
   'lab.no-labs-folder': ({ folder }) => `there is no folder of labs: ${folder}`,
   'lab.no-labs': ({ folder }) => `there is no lab in ${folder}`,
   'lab.no-such-lab': ({ name, ...word }) => `there is no lab "${name}"${meant(word)}`,
+  'lab.same-id': ({ id, other }) => `${other} has the id "${id}" already: give this lab another one`,
   'lab.no-file': ({ folder }) => `there is no lab.yaml in ${folder}`,
   'lab.no-such-file': () => 'there is no such file',
   'lab.not-a-file': () => 'this is not a file',

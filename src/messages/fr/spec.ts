@@ -32,6 +32,8 @@ export const spec: SpecTexts = {
   'lab.no-labs-folder': ({ folder }) => `il n’y a pas de dossier de labs : ${folder}`,
   'lab.no-labs': ({ folder }) => `il n’y a pas de lab dans ${folder}`,
   'lab.no-such-lab': ({ name, ...word }) => `il n’y a pas de lab « ${name} »${meant(word)}`,
+  'lab.same-id': ({ id, other }) =>
+    `${other} porte déjà l’identifiant « ${id} » : donnez-en un autre à ce TP`,
   'lab.no-file': ({ folder }) => `il n’y a pas de lab.yaml dans ${folder}`,
   'lab.no-such-file': () => 'ce fichier n’existe pas',
   'lab.not-a-file': () => 'ce n’est pas un fichier',

@@ -42,6 +42,8 @@ class Converter {
   private readonly anchors = new Map<string, Node>();
   private aliased = 0;
   private aliasDepth = 0;
+  /** Where all that is read just now is merged in. */
+  private place: Range | undefined;
   private readonly source: Source;
   private readonly maxAliased: number;
 
@@ -56,9 +58,10 @@ class Converter {
       return this.giveUp(node, 'lab.too-many-aliases', { limit: this.maxAliased });
     if (isAlias(node)) return this.alias(node, pointer, depth, key);
     const written = isScalar(node) && typeof node.value !== 'string' ? node.source : undefined;
+    const { place } = this;
     this.spots.set(pointer, {
-      value: rangeOf(node) ?? key ?? { start: 0, end: 0 },
-      ...(key && { key }),
+      value: place ?? rangeOf(node) ?? key ?? { start: 0, end: 0 },
+      ...(key && { key: place ?? key }),
       ...(written !== undefined && { written }),
     });
     if (isScalar(node)) {
@@ -99,10 +102,14 @@ class Converter {
     const merges: Pair[] = [];
     for (const pair of map.items) {
       const range = rangeOf(pair.key) ?? { start: 0, end: 0 };
-      const key = keyText(pair.key);
+      const text = keyText(pair.key);
+      // Under what the author wrote, so that whatever is wrong with it stays with it.
+      const key = text ?? this.source.text.slice(range.start, range.end);
       if (isMergeKey(pair.key)) merges.push(pair);
-      else if (key === undefined) this.problems.push(problemAt(this.source, range, 'yaml.key-not-text', {}));
-      else if (own.has(key)) {
+      else if (text === undefined) {
+        this.problems.push(problemAt(this.source, range, 'yaml.key-not-text', {}));
+        if (!own.has(key)) own.set(key, this.node(pair.value, pointerTo(pointer, key), depth + 1, range));
+      } else if (own.has(key)) {
         const first = this.spots.get(pointerTo(pointer, key))?.key ?? range;
         const { line } = positionAt(this.source, first.start);
         this.problems.push(problemAt(this.source, range, 'yaml.duplicate-key', { key, line }));
@@ -112,6 +119,7 @@ class Converter {
     return [...own];
   }
 
+  /** What is merged in stands where it is merged, as far as this map is concerned: at its anchor it may be right for others. */
   private merge(value: unknown, key: unknown, into: Map<string, Json>, pointer: string, depth: number): void {
     const target = isAlias(value) ? this.anchors.get(value.source) : value;
     if (isSeq(target)) {
@@ -124,12 +132,15 @@ class Converter {
       return;
     }
     this.aliasDepth += 1;
+    const before = this.place;
+    this.place ??= rangeOf(value) ?? rangeOf(key);
     for (const pair of target.items) {
       const name = keyText(pair.key);
       if (isMergeKey(pair.key)) this.merge(pair.value, pair.key, into, pointer, depth + 1);
       else if (name !== undefined && !into.has(name))
         into.set(name, this.node(pair.value, pointerTo(pointer, name), depth + 1, rangeOf(pair.key)));
     }
+    this.place = before;
     this.aliasDepth -= 1;
   }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, watch, writeFileSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { CliFolder, ended } from '../cli/cli-folder';
@@ -308,6 +308,9 @@ test('a corrected lab: old and new results stand side by side, with what changed
   const first = await regrade();
   expect(first.code).toBe(3);
   expect(first.stderr).toContain('cy: regrade.no-evidence');
+  // Nobody's mark is missing in the new folder.
+  const [again = ''] = readdirSync(at('re/regraded'));
+  expect(Object.keys(resultsIn(at(`re/regraded/${again}`)))).toEqual(Object.keys(resultsIn(at('re'))));
   expect(first.stdout).toContain(
     '2 students judged again: 2 have differences, 1 gain points, 1 lose some; 1 not',
   );
@@ -316,7 +319,7 @@ test('a corrected lab: old and new results stand side by side, with what changed
   const added = Object.keys(after).filter((path) => !(path in before));
   const [name] = added[0]?.match(/[0-9a-f]{12}/) ?? [''];
   expect(added).toEqual(
-    ['differences.json', 'differences.txt', 'students/ada.json', 'students/bo.json'].map(
+    ['differences.json', 'differences.txt', 'students/ada.json', 'students/bo.json', 'students/cy.json'].map(
       (file) => `/regraded/${name}/${file}`,
     ),
   );

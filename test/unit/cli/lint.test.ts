@@ -27,7 +27,7 @@ const put = (path: string, content: string | Buffer): void => {
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'vigie-lint-'));
   put('labs/01-a/lab.yaml', sound);
-  put('labs/02-b/lab.yaml', sound);
+  put('labs/02-b/lab.yaml', sound.replace('id: a', 'id: b'));
   put('labs/pictures/a.png', '');
   put('bad/one/lab.yaml', sound.replace('running', 'runing'));
   put('bad/two/lab.yaml', sound.replace('20', '19'));
@@ -69,6 +69,16 @@ describe('linting labs', () => {
       out: 'labs/01-a/lab.yaml  sound (tasks: 1, checks: 1)\nlabs/02-b/lab.yaml  sound (tasks: 1, checks: 1)\n',
       errors: '',
     });
+  });
+
+  test('two labs of one id, and one with another name, are told beside all that is wrong elsewhere', () => {
+    put('labs/03-c/lab.yaml', sound);
+    put('labs/04-d/lab.yml', sound);
+    const { code, errors } = lint([]);
+    expect(code).toBe(2);
+    expect(errors).toContain('labs/01-a/lab.yaml has the id "a" already');
+    expect(errors).toContain('there is no lab.yaml in labs/04-d');
+    for (const added of ['03-c', '04-d']) rmSync(join(cwd, 'labs', added), { recursive: true });
   });
 
   test.each(['02-b', 'labs/02-b', './labs/02-b/lab.yaml'])('a lab can be named as %s', (name) => {

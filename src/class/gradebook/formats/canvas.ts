@@ -1,5 +1,5 @@
 import { csvRow } from '../../../text/escape-csv';
-import { grade, type ImportPart } from './import-parts';
+import { grade, withoutMarkup, type ImportPart } from './import-parts';
 
 /**
  * For the import of Canvas's gradebook. Students are found by their login, else by their name; a lab is the assignment of the same title, or a new one. To
@@ -12,7 +12,13 @@ export function canvasGradebook({ labs, rows }: ImportPart): string {
     csvRow(['    Points Possible', '', '', '', ...labs.map(({ lab }) => grade(lab.max))]) +
     rows
       .map(({ student: { id, name, section }, marks }) =>
-        csvRow([asStudent(name), '', id, section ?? '', ...marks.map(({ points }) => grade(points))]),
+        csvRow([
+          asStudent(withoutMarkup(name)),
+          '',
+          id,
+          withoutMarkup(section ?? ''),
+          ...marks.map(({ points }) => grade(points)),
+        ]),
       )
       .join('')
   );

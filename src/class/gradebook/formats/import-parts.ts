@@ -46,10 +46,14 @@ function rowOf(student: GradebookStudent, labs: readonly TitledLab[]): readonly 
 
 /** Without the marks of code that titles may have. */
 function headOf({ id, title }: GradebookLab, all: readonly GradebookLab[]): string {
-  const plain = title.replaceAll('`', '').trim();
-  const isAlone = all.filter((other) => other.title.replaceAll('`', '').trim() === plain).length === 1;
+  const plain = withoutMarkup(title.replaceAll('`', '').trim());
+  const isAlone =
+    all.filter((other) => withoutMarkup(other.title.replaceAll('`', '').trim()) === plain).length === 1;
   return plain !== '' && isAlone ? plain : `${plain} ${id}`.trim();
 }
+
+/** Feedback and names are shown as HTML there: what looks like a tag in them is written with other signs. */
+export const withoutMarkup = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');
 
 /** Two decimals, with a point: Moodle reads it in every language, Canvas shows it so. */
 export const grade = (points: number): string => points.toFixed(2);

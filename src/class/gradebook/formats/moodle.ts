@@ -1,5 +1,5 @@
 import { csvRow } from '../../../text/escape-csv';
-import { grade, type ImportPart } from './import-parts';
+import { grade, withoutMarkup, type ImportPart } from './import-parts';
 
 /**
  * For Moodle's import of a CSV file, where columns are mapped by hand: user name or e-mail address to the user, then a grade and a feedback for each lab.
@@ -13,8 +13,8 @@ export const moodleGradebook = ({ labs, rows }: ImportPart): string =>
   rows
     .map(({ student, marks }) =>
       csvRow([
-        ...[student.id, student.email ?? ''],
-        ...marks.flatMap(({ points, reasons }) => [grade(points), reasons.join(' ')]),
+        ...[student.id, withoutMarkup(student.email ?? '')],
+        ...marks.flatMap(({ points, reasons }) => [grade(points), withoutMarkup(reasons.join(' '))]),
       ]),
     )
     .join('');

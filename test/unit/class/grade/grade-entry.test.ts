@@ -21,7 +21,11 @@ afterEach(() => {
 const labs = loadLabs(['01-hello-world'], join(__dirname, '../../../../labs'), '/');
 
 /** What comes of an entry that hands in `from`. */
-async function grade(from: string, gradeSubmission: GradeSubmission) {
+async function grade(
+  from: string,
+  gradeSubmission: GradeSubmission,
+  kind: 'submission' | 'engine' = 'submission',
+) {
   if (!labs.ok) throw new Error('The lab cannot be read.');
   const grading: EntryGrading = {
     labs: labs.value,
@@ -34,12 +38,23 @@ async function grade(from: string, gradeSubmission: GradeSubmission) {
     say: ({ problem }) => problem.code,
   };
   const student = { id: 'ada', name: 'Ada' };
-  const graded = await gradeEntry({ student, source: { kind: 'submission', from } }, undefined, grading);
+  const graded = await gradeEntry({ student, source: { kind, from } }, undefined, grading);
   if (!('result' in graded)) throw new Error('There is no earlier result.');
   return graded.result;
 }
 
 const never: GradeSubmission = () => Promise.reject(new Error('It is not played.'));
+
+test('what breaks over an engine is this student’s problem, and ends nothing else', async () => {
+  expect(await grade('tcp://lab:1', never, 'engine')).toEqual({
+    vigie: 'class-result',
+    version: 1,
+    student: { id: 'ada', name: 'Ada' },
+    gradedAt: '1970-01-01T00:00:00.000Z',
+    source: { kind: 'engine', from: 'tcp://lab:1' },
+    problem: { code: 'entry.broke', text: 'entry.broke' },
+  });
+});
 
 test('a submission is played, under the path that the roster has, and hashed', async () => {
   writeFileSync(join(folder, 'ada.session'), '$ docker pull hello-world\n');

@@ -8,8 +8,11 @@ const at = { file: 'lab.yaml', line: 1, column: 1 };
 
 const onEngine = (id: string, flavour: 'docker' | 'podman' = 'docker', lab = 'one'): ShownReport => {
   const report = marked(lab, 5);
-  return { ...report, ...(report.engine && { engine: { ...report.engine, id, flavour } }) };
+  moment += 1;
+  const takenAt = new Date(moment).toISOString();
+  return { ...report, takenAt, ...(report.engine && { engine: { ...report.engine, id, flavour } }) };
 };
+let moment = 0;
 const shared = (...results: readonly ClassResult[]) =>
   gradebookOf(results).copies.map(({ what, id, students }) => [what, id, ...students.map((one) => one.name)]);
 
@@ -40,6 +43,40 @@ describe('an engine', () => {
     expect(
       shared(resultOf('a', [onEngine('A')], { source }), resultOf('b', [onEngine('A')], { source })),
     ).toEqual([]);
+  });
+});
+
+describe('what was handed in', () => {
+  const handedIn = (kind: 'report' | 'evidence' | 'submission', from: string, sha256: string) => ({
+    source: { kind, from, sha256 },
+  });
+  const mine = onEngine('A');
+
+  test('is told as the same file under two names, whatever the file is called, and not as the same look as well', () => {
+    expect(
+      shared(
+        resultOf('a', [mine], handedIn('evidence', 'a.json', 'ff')),
+        resultOf('b', [mine], handedIn('evidence', 'b/b.json', 'ff')),
+        resultOf('c', [onEngine('C')], handedIn('evidence', 'c.json', '00')),
+      ),
+    ).toEqual([
+      ['file', 'ff', 'Name of a', 'Name of b'],
+      ['engine', 'A', 'Name of a', 'Name of b'],
+    ]);
+  });
+
+  test('and was written anew, or signed for another, is told as the same look', () => {
+    expect(
+      shared(
+        resultOf('a', [mine], handedIn('report', 'a.json', 'ff')),
+        resultOf('b', [mine], handedIn('report', 'b.json', '00')),
+      )[0],
+    ).toEqual(['look', `A ${mine.takenAt}`, 'Name of a', 'Name of b']);
+  });
+
+  test('as a submission may well be alike', () => {
+    const submission = handedIn('submission', 'x.session', 'ff');
+    expect(shared(resultOf('a', [mine], submission), resultOf('b', [mine], submission))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../../judge/verdict';
 import type { GradeOutcome } from '../../../../score/grade';
 import type { Language } from '../../../../text/language';
-import type { Change, NotReadCode } from '../../gradebook';
+import type { Change, Copy, NotReadCode } from '../../gradebook';
 
 export interface GradebookWords {
   readonly title: string;
@@ -57,7 +57,7 @@ export interface GradebookWords {
   readonly now: string;
   readonly copies: string;
   readonly copiesIntro: string;
-  readonly what: Readonly<Record<'engine' | 'container', string>>;
+  readonly what: Readonly<Record<Copy['what'], string>>;
   readonly identifier: string;
   readonly names: string;
   readonly notRead: string;
@@ -140,8 +140,8 @@ const fr: GradebookWords = {
   now: 'Maintenant',
   copies: 'Mêmes identifiants sous plusieurs noms',
   copiesIntro:
-    'Une raison de regarder, pas un verdict. Un conteneur a un identifiant aléatoire : sous deux noms, il vient du même moteur ou d’un fichier copié. Un moteur peut être partagé en toute honnêteté : poste d’une salle de TP, binôme, machine virtuelle ou image clonée.',
-  what: { engine: 'Moteur Docker', container: 'Conteneur' },
+    'Une raison de regarder, pas un verdict. Un rapport ou un relevé note un instant précis : deux étudiants n’en ont pas le même par hasard. Un conteneur a un identifiant aléatoire : sous deux noms, il vient du même moteur ou d’un fichier copié. Un moteur peut être partagé en toute honnêteté : poste d’une salle de TP, binôme, machine virtuelle ou image clonée.',
+  what: { file: 'Même fichier', look: 'Même examen', engine: 'Moteur Docker', container: 'Conteneur' },
   identifier: 'Identifiant',
   names: 'Étudiants',
   notRead: 'Fichiers non lus',
@@ -233,8 +233,8 @@ const en: GradebookWords = {
   now: 'Now',
   copies: 'The same ids under several names',
   copiesIntro:
-    'A reason to look, not a verdict. A container has a random id: under two names it comes from the same engine or from a copied file. An engine may be shared in all honesty: a machine in a lab room, a pair of students, a cloned virtual machine or image.',
-  what: { engine: 'Docker engine', container: 'Container' },
+    'A reason to look, not a verdict. A report or evidence tells of one moment: no two students have the same one by chance. A container has a random id: under two names it comes from the same engine or from a copied file. An engine may be shared in all honesty: a machine in a lab room, a pair of students, a cloned virtual machine or image.',
+  what: { file: 'Same file', look: 'Same look', engine: 'Docker engine', container: 'Container' },
   identifier: 'Id',
   names: 'Students',
   notRead: 'Files that were not read',
