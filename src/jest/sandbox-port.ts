@@ -87,6 +87,9 @@ function searched(container: string, wanted: Wanted, logs: Fact<LogsFact | null>
     return { outcome: 'error', says: `the pattern cannot be used here: ${pattern.error.code}` };
   const found = 'text' in wanted ? text.includes(wanted.text) : pattern?.value.test(text) === true;
   if (found) return { outcome: 'passed', says: '' };
+  // What is not in a part may be in the rest.
+  if (logs.value.truncated || logs.value.startLost === true)
+    return { outcome: 'error', says: `the log of ${container} was read only in part` };
   const says = run.say(message('logs.not-there', { name: container })).says;
   return { outcome: 'failed', says: `${says}\n${text.slice(-shownLog)}` };
 }

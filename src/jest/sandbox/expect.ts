@@ -10,6 +10,7 @@ declare module 'expect' {
     toUseImage(reference: string): R;
     /** The container wrote this to its log or terminal. */
     toHaveLogged(wanted: string | RegExp): R;
+    toHaveRun(...commands: readonly string[]): R;
   }
 }
 

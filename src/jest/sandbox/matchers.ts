@@ -20,6 +20,12 @@ export const matchers = {
     const judged = JSON.parse(port().searchLogs(logs.container, JSON.stringify(asked))) as Judged;
     return result(judged, `the container ${logs.container}`, `to have logged ${String(wanted)}`);
   },
+  /** Commands as `ran:` of a `logs` check takes them: all of them were typed in its terminal, and did not say that they failed. */
+  toHaveRun: (logs: LogsView, ...commands: readonly string[]) => {
+    const statement: Statement = { kind: 'logs', subject: logs.container, keys: { ran: commands } };
+    const judged = JSON.parse(port().judge(JSON.stringify(statement))) as Judged;
+    return result(judged, `the container ${logs.container}`, `to have run ${commands.join(', ')}`);
+  },
 };
 
 function stated(container: ContainerView, verb: string, keys: Statement['keys']): MatcherResult {
