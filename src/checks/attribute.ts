@@ -66,6 +66,8 @@ export interface Attribute<S> {
   readonly describe: string;
   /** The words that Docker uses for it, where there is a closed list. */
   readonly values?: readonly string[];
+  /** Numbers that it can be, both ends included; bounds (`lt` and the like) may lie outside. */
+  readonly range?: { readonly from: number; readonly to: number };
   /** A value as an author would write it; shown and tested. */
   readonly example: Json;
   readonly spell?: Spell;

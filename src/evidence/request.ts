@@ -50,6 +50,8 @@ export type Request =
       readonly port: number;
       readonly protocol: 'tcp' | 'udp';
       readonly container?: string;
+      /** Only a publication on this port of the host will do. */
+      readonly hostPort?: number;
     }
   | { readonly fact: 'logs'; readonly container: string }
   | { readonly fact: 'events' }
@@ -118,8 +120,10 @@ export function factKey(request: Request): string {
       const at = hostPort === undefined ? `${port}` : `${hostPort}:${port}`;
       return `http/${scheme}/${container}:${at}${path}${plain ? '' : JSON.stringify(variant)}`;
     }
-    case 'port':
-      return `port/${request.container ?? ''}:${request.port}/${request.protocol}`;
+    case 'port': {
+      const at = request.hostPort === undefined ? `${request.port}` : `${request.hostPort}:${request.port}`;
+      return `port/${request.container ?? ''}:${at}/${request.protocol}`;
+    }
     case 'answer':
       return `answer/${request.lab}/${request.question}`;
     case 'jest':

@@ -62,10 +62,16 @@ const server: Achieve = (check, lab, look) => {
   return running ? process(running, lab, look) : [];
 };
 
-const image: Achieve = ({ subject, keys }) => {
+const image: Achieve = ({ subject, keys }, _lab, look) => {
   const name = plain(subject);
   if (name === undefined || keys['exists'] === false) return [];
-  return 'containers' in keys ? onHost(`docker run ${name}`) : onHost(`docker pull ${name}`);
+  if (!('containers' in keys)) return onHost(`docker pull ${name}`);
+  // One more is what is missing only where none is there.
+  const rows = look({ fact: 'containers' });
+  const isThere =
+    'value' in rows &&
+    rows.value.some(({ Image = '' }) => Image.replace(/:latest$/, '') === name.replace(/:latest$/, ''));
+  return isThere ? [] : onHost(`docker run ${name}`);
 };
 
 const managers = {

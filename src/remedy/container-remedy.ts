@@ -1,7 +1,9 @@
 import type { Look } from '../checks/kind';
+import { holdsPorts, requestedPorts } from '../checks/kinds/container/ports';
+import { holds } from '../checks/match/holds';
 import type { ContainerInspect } from '../evidence/docker';
 import { judgeCheck } from '../judge/judge-check';
-import type { CheckVerdict } from '../judge/verdict';
+import type { AssertionVerdict, CheckVerdict } from '../judge/verdict';
 import type { MessageCode } from '../messages/message';
 import type { Lab } from '../spec/lab';
 import { containerOf } from './container-name';
@@ -52,10 +54,17 @@ export function containerRemedy(one: Case): ContainerRemedy | undefined {
     assertions.filter(({ outcome }) => outcome === 'failed'),
   );
   const isWrong =
-    misses.some(({ key }) => isChosenAtCreation(key)) ||
+    misses.some((miss) => isChosenAtCreation(miss.key) && !isOnlyDown(miss, fact.value)) ||
     failing.some(({ message }) => message !== undefined && onlyNew.includes(message.code));
   return isWrong ? recreate(one) : mend(one, fact.value);
 }
+
+/** Its ports were asked for as they have to be, and are not in force because it does not run. */
+const isOnlyDown = ({ key, expected }: AssertionVerdict, inspect: ContainerInspect | null): boolean =>
+  key === 'ports' &&
+  inspect !== null &&
+  !holdsPorts({ inspect }) &&
+  holds({ type: 'publication', shape: 'list' }, expected, requestedPorts({ inspect }));
 
 /** A container that was made with other options, or that has been stopped, gives its place to a new one. */
 export function recreate(one: Case): ContainerRemedy | undefined {
@@ -115,7 +124,9 @@ function isWanted(inspect: ContainerInspect, { name, lab, look }: Case): boolean
     .map((check) => judgeCheck(check, lab, called).verdict)
     .every(
       ({ assertions, message }) =>
-        assertions.every(({ key, outcome }) => outcome === 'passed' || !isChosenAtCreation(key)) &&
+        assertions.every(
+          (one) => one.outcome === 'passed' || !isChosenAtCreation(one.key) || isOnlyDown(one, inspect),
+        ) &&
         (message === undefined || !onlyNew.includes(message.code)),
     );
 }

@@ -35,6 +35,7 @@ const options: Readonly<Record<string, Options>> = {
   stdin: nothing,
   'main-process': nothing,
   ports: each('-p'),
+  'requested-ports': each('-p'),
   env: pairs('-e'),
   labels: pairs('--label'),
   hostname: one('-h'),

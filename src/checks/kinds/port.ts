@@ -25,6 +25,13 @@ export const port = defineKind<PortFact>({
       describe: 'The container whose port it is; its own number, not the host’s.',
       example: 'ubuntu',
     },
+    'host-port': {
+      type: 'integer',
+      describe: 'With `of`: only a publication on this port of the host will do; any by default.',
+      minimum: 1,
+      maximum: 65535,
+      example: 80,
+    },
   },
   attributes: {
     address: {
@@ -54,11 +61,12 @@ type PortRequest = RequestOf<'port'>;
 function requestOf({ check }: CheckInput): PortRequest {
   const [number = '', protocol = 'tcp'] = written(check.subject).split('/');
   const of = check.keys['of'];
+  const hostPort = check.keys['host-port'];
   return {
     fact: 'port',
     port: Number(number),
     protocol: protocol === 'udp' ? 'udp' : 'tcp',
-    ...(typeof of === 'string' && { container: of }),
+    ...(typeof of === 'string' && { container: of, ...(typeof hostPort === 'number' && { hostPort }) }),
   };
 }
 

@@ -48,6 +48,7 @@ export function sortOf(value: Json): Sort {
 export interface LiteralGrammar {
   readonly type: ComparedType;
   readonly values?: readonly string[];
+  readonly range?: { readonly from: number; readonly to: number };
   /** No pattern: `/a/` means these three characters. */
   readonly plain?: boolean;
   /** A version to compare with, not a range. */
@@ -60,7 +61,7 @@ export function literalProblems(
   value: Json,
   path: ExpectationProblem['path'],
 ): readonly ExpectationProblem[] {
-  const { type, values, plain = false } = grammar;
+  const { type, values, range, plain = false } = grammar;
   if (typeof value === 'number' && !Number.isFinite(value))
     return [problem(path, 'expectation.sort', { wanted: ['finite number'], found: 'number' })];
   if (type === 'json' && isScalar(value)) return isPattern(type, value) ? patternProblems(value, path) : [];
@@ -70,6 +71,8 @@ export function literalProblems(
   if (type === 'duration' && typeof value === 'number' && value !== 0)
     return malformed(String(value), parseDuration(value), path);
   if (!plain && isPattern(type, value)) return patternProblems(value, path);
+  if (range && typeof value === 'number' && (value < range.from || value > range.to))
+    return [problem(path, 'expectation.out-of-range', { value, ...range })];
   const text = String(value);
   if (!plain && isPatternText(text) && !['path', 'string', 'text'].includes(type))
     return [problem(path, 'expectation.pattern-not-taken', { type })];

@@ -21,6 +21,7 @@ export type { ExpectationProblem } from './literal-problems';
 /** What an expectation may say: its target, the closed list of values if there is one, and the kinds that `same-as` can name. */
 export interface Grammar extends Target {
   readonly values?: readonly string[];
+  readonly range?: { readonly from: number; readonly to: number };
   readonly kinds?: readonly string[];
   /** What is known of another kind's attribute. */
   readonly attributeOf?: (
@@ -167,7 +168,9 @@ const ordered: ArgumentCheck = (grammar, argument, path, name) => {
     (grammar.type === 'json' && typeof argument !== 'number')
   )
     return [problem(path, 'expectation.sort', { wanted: ['number'], found: sortOf(argument) })];
-  return literalProblems({ ...grammar, exactVersion: true }, argument, path);
+  // `lt: 600` says more of a status than any that there is.
+  const { range: _, ...bound } = grammar;
+  return literalProblems({ ...bound, exactVersion: true }, argument, path);
 };
 
 const argumentProblems: Readonly<Record<MatcherName, ArgumentCheck>> = {

@@ -58,6 +58,7 @@ export interface ExpectationMessages {
   /** Beside the keys of a map, or instead of a path: it would be taken for one. */
   'expectation.matcher-as-key': { readonly matcher: string; readonly shape: string };
   'expectation.pattern-not-taken': { readonly type: string };
+  'expectation.out-of-range': { readonly value: number; readonly from: number; readonly to: number };
   'expectation.same-as': { readonly value: string };
   /** Both are known, and can never be the same. */
   'expectation.same-as-differs': {

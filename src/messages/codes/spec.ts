@@ -73,6 +73,8 @@ export interface MeaningMessages {
   'check.duplicate-id': { readonly id: string; readonly line: number };
   'check.no-kind': UnknownWord & { readonly key?: string };
   'check.two-kinds': { readonly first: string; readonly second: string };
+  /** The subject of a `port` check. */
+  'check.no-port': { readonly value: string };
   'check.asserts-nothing': { readonly kind: string };
   'check.absent-and-more': { readonly key: string };
   /** That it did not happen can never be known: without a container, or of earlier ones too. */

@@ -84,6 +84,7 @@ export const spec: SpecTexts = {
       : `"${key}" is no kind of check${meant(word)}`,
   'check.two-kinds': ({ first, second }) =>
     `a check has one kind: this one is of "${first}"; start another with "- ${second}:"`,
+  'check.no-port': ({ value }) => `"${value}" is no port: write a number from 1 to 65535, or 53/udp`,
   'check.asserts-nothing': ({ kind }) =>
     `this check asserts nothing; say something of the ${kind}, or "exists: true"`,
   'check.absent-and-more': ({ key }) => `with "exists: false" there is nothing that could have "${key}"`,
@@ -104,6 +105,8 @@ export const spec: SpecTexts = {
       ? `"${matcher}" would be taken for a path here: put the matcher behind a path (Config.Env: { ${matcher}: … })`
       : `"${matcher}" is a matcher for the whole map, which does not stand beside keys: write it alone or in "all: […]"`,
   'expectation.pattern-not-taken': ({ type }) => `a pattern does not apply to a ${type}`,
+  'expectation.out-of-range': ({ value, from, to }) =>
+    `${value} is never seen here: it is between ${from} and ${to}`,
   'expectation.same-as': ({ value }) =>
     `"${value}" refers to nothing: write container/web.id (kind/name.attribute)`,
   'expectation.same-as-differs': ({ attribute, because, wanted, found }) =>

@@ -89,6 +89,8 @@ export const spec: SpecTexts = {
       : `« ${key} » n’est pas un genre de vérification${meant(word)}`,
   'check.two-kinds': ({ first, second }) =>
     `une vérification a un seul genre : celle-ci est « ${first} » ; commencez-en une autre par « - ${second}: »`,
+  'check.no-port': ({ value }) =>
+    `« ${value} » n’est pas un port : écrivez un nombre de 1 à 65535, ou 53/udp`,
   'check.asserts-nothing': ({ kind }) =>
     `cette vérification n’affirme rien ; dites quelque chose de « ${kind} », ou « exists: true »`,
   'check.absent-and-more': ({ key }) => `avec « exists: false », rien ne peut avoir « ${key} »`,
@@ -112,6 +114,8 @@ export const spec: SpecTexts = {
       ? `« ${matcher} » serait pris ici pour un chemin : mettez la comparaison derrière un chemin (Config.Env: { ${matcher}: … })`
       : `« ${matcher} » est une comparaison de tout l’ensemble, et ne se met pas à côté de clés : écrivez-la seule ou dans « all: […] »`,
   'expectation.pattern-not-taken': ({ type }) => `un motif ne s’applique pas ici (type ${type})`,
+  'expectation.out-of-range': ({ value, from, to }) =>
+    `${value} ne se voit jamais ici : la valeur est entre ${from} et ${to}`,
   'expectation.same-as': ({ value }) =>
     `« ${value} » ne désigne rien : écrivez container/web.id (genre/nom.attribut)`,
   'expectation.same-as-differs': ({ attribute, because, wanted, found }) =>

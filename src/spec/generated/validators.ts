@@ -2580,6 +2580,7 @@ const schema23 = {
     'stop-signal': {},
     init: {},
     ports: {},
+    'requested-ports': {},
     'exposed-ports': {},
     networks: {},
     'network-mode': {},
@@ -5825,6 +5826,7 @@ const schema48 = {
     address: {},
     exists: {},
     of: { type: 'string' },
+    'host-port': { type: 'integer', minimum: 1, maximum: 65535 },
     id: { $ref: 'shared#/$defs/id' },
     title: { $ref: 'shared#/$defs/localized' },
     hint: { $ref: 'shared#/$defs/localized' },
@@ -5987,6 +5989,53 @@ function validate122(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data['host-port'] !== undefined) {
+      let data1 = data['host-port'];
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        const err3 = {
+          instancePath: instancePath + '/host-port',
+          schemaPath: '#/properties/host-port/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (typeof data1 == 'number' && isFinite(data1)) {
+        if (data1 > 65535 || isNaN(data1)) {
+          const err4 = {
+            instancePath: instancePath + '/host-port',
+            schemaPath: '#/properties/host-port/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 65535 },
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data1 < 1 || isNaN(data1)) {
+          const err5 = {
+            instancePath: instancePath + '/host-port',
+            schemaPath: '#/properties/host-port/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+    }
     if (data.id !== undefined) {
       if (
         !validate123(data.id, {
@@ -6027,82 +6076,82 @@ function validate122(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.weight !== undefined) {
-      let data4 = data.weight;
-      if (typeof data4 == 'number' && isFinite(data4)) {
-        if (data4 < 0 || isNaN(data4)) {
-          const err3 = {
+      let data5 = data.weight;
+      if (typeof data5 == 'number' && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          const err6 = {
             instancePath: instancePath + '/weight',
             schemaPath: '#/properties/weight/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
           };
           if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err6];
           } else {
-            vErrors.push(err3);
+            vErrors.push(err6);
           }
           errors++;
         }
       } else {
-        const err4 = {
+        const err7 = {
           instancePath: instancePath + '/weight',
           schemaPath: '#/properties/weight/type',
           keyword: 'type',
           params: { type: 'number' },
         };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err7];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err7);
         }
         errors++;
       }
     }
     if (data.partial !== undefined) {
       if (typeof data.partial !== 'boolean') {
-        const err5 = {
+        const err8 = {
           instancePath: instancePath + '/partial',
           schemaPath: '#/properties/partial/type',
           keyword: 'type',
           params: { type: 'boolean' },
         };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err8];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
     if (data.within !== undefined) {
-      let data6 = data.within;
-      if (typeof data6 !== 'string' && !(typeof data6 == 'number' && isFinite(data6))) {
-        const err6 = {
+      let data7 = data.within;
+      if (typeof data7 !== 'string' && !(typeof data7 == 'number' && isFinite(data7))) {
+        const err9 = {
           instancePath: instancePath + '/within',
           schemaPath: '#/properties/within/type',
           keyword: 'type',
           params: { type: schema48.properties.within.type },
         };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err9];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err9);
         }
         errors++;
       }
     }
     if (data.hidden !== undefined) {
       if (typeof data.hidden !== 'boolean') {
-        const err7 = {
+        const err10 = {
           instancePath: instancePath + '/hidden',
           schemaPath: '#/properties/hidden/type',
           keyword: 'type',
           params: { type: 'boolean' },
         };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err10];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err10);
         }
         errors++;
       }
@@ -6121,44 +6170,44 @@ function validate122(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.reveal !== undefined) {
-      let data9 = data.reveal;
-      if (!(data9 === 'nothing' || data9 === 'hint' || data9 === 'command')) {
-        const err8 = {
+      let data10 = data.reveal;
+      if (!(data10 === 'nothing' || data10 === 'hint' || data10 === 'command')) {
+        const err11 = {
           instancePath: instancePath + '/reveal',
           schemaPath: '#/properties/reveal/enum',
           keyword: 'enum',
           params: { allowedValues: schema48.properties.reveal.enum },
         };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err11];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err11);
         }
         errors++;
       }
     }
     if (data.port !== undefined) {
       if (typeof data.port !== 'string') {
-        const err9 = {
+        const err12 = {
           instancePath: instancePath + '/port',
           schemaPath: '#/properties/port/type',
           keyword: 'type',
           params: { type: 'string' },
         };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err12];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err12);
         }
         errors++;
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err13 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err13];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err13);
     }
     errors++;
   }

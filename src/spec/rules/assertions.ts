@@ -60,7 +60,7 @@ export function sameAsAttributes(draft: Draft): readonly Problem[] {
 }
 
 interface Assertion {
-  readonly attribute: Pick<Attribute<unknown>, 'type' | 'shape' | 'values'>;
+  readonly attribute: Pick<Attribute<unknown>, 'type' | 'shape' | 'values' | 'range'>;
   readonly expected: Json;
   readonly pointer: string;
 }

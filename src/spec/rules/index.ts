@@ -8,6 +8,7 @@ import { badDigests, badImages, badMirrors } from './images';
 import { checksOfNoKind, checksOfTwoKinds } from './kinds';
 import { needsCycles, needsItself, unknownNeeds } from './needs';
 import { badPatterns } from './patterns';
+import { badPorts } from './ports';
 import { passAboveScale, pointsDoNotAddUp, tasksWithoutWeight } from './points';
 import { emptySubjects, emptyTexts } from './texts';
 import { noChecks, noTasks } from './nothing';
@@ -39,4 +40,5 @@ export const rules: readonly ((draft: Draft) => readonly Problem[])[] = [
   badImages,
   badDigests,
   badMirrors,
+  badPorts,
 ];

@@ -18,8 +18,8 @@ describe('a host is wrong as an engine would tell it', () => {
       containers: { value: [] },
       'top/ubuntu': { value: null },
       'packages/ubuntu': { value: null },
-      'http/http/ubuntu:80/': { value: null },
-      'port/ubuntu:80/tcp': { value: null },
+      'http/http/ubuntu:80:80/': { value: null },
+      'port/ubuntu:80:80/tcp': { value: null },
       'logs/ubuntu': { value: null },
     });
   });
@@ -44,8 +44,8 @@ describe('a host is wrong as an engine would tell it', () => {
       'container/ubuntu': { value: { State: { Status: 'exited' }, NetworkSettings: { Ports: {} } } },
       containers: { value: [{ State: 'exited', Status: 'Exited (0)', Ports: [] }] },
       'top/ubuntu': { value: null },
-      'http/http/ubuntu:80/': { value: { outcome: 'not-running' } },
-      'port/ubuntu:80/tcp': { value: { outcome: 'not-running' } },
+      'http/http/ubuntu:80:80/': { value: { outcome: 'not-running' } },
+      'port/ubuntu:80:80/tcp': { value: { outcome: 'not-running' } },
     });
     expect(changedFacts(nginx, stopped)).not.toContain('packages/ubuntu');
     expect(changedFacts(nginx, stopped)).not.toContain('logs/ubuntu');
@@ -61,8 +61,8 @@ describe('a host is wrong as an engine would tell it', () => {
     expect(changedFacts(nginx, paused).toSorted()).toEqual([
       'container/ubuntu',
       'containers',
-      'http/http/ubuntu:80/',
-      'port/ubuntu:80/tcp',
+      'http/http/ubuntu:80:80/',
+      'port/ubuntu:80:80/tcp',
     ]);
   });
 });

@@ -38,6 +38,7 @@ export function needsOfOrigin(ref: string, images: readonly string[], lab: Lab):
     const owner = parsed.ok ? ownerOf(parsed.value, lab) : 'student';
     if (!parsed.ok || owner === 'student') return [];
     return [
+      { fact: 'engine' },
       {
         fact: 'made-from',
         container: ref,

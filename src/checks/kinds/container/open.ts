@@ -4,21 +4,36 @@ import { message, type Message } from '../../../messages/message';
 import type { Lab } from '../../../spec/lab';
 import type { CheckInput, Look, Opened } from '../../kind';
 import type { Parameter } from '../../attribute';
+import { holds } from '../../match/holds';
+import { notRunning } from '../inside/not-running';
 import { explainAbsence, explainRemoval } from './absence';
 import { explainNoneOf } from './absence-by-image';
 import type { Container } from './container';
 import { imageNameOf } from './image-name';
 import { asksRemoval } from './removal-asked';
 import { isMadeFrom, needsOfOrigin } from './made-from';
+import { holdsPorts } from './ports';
 import { seeImage } from './see-image';
 
 export function openContainer({ check, lab }: CheckInput, look: Look): Opened<Container> {
   const opened = openNamed(containerRef(check.subject), { check, lab }, look);
   if (!('found' in opened)) return opened;
+  const blocked = portsBlocked(opened.found, { check, lab }, look);
+  if (blocked) return blocked;
   const named = { ref: containerRef(check.subject), inspect: opened.found.inspect };
   const image = imageNameOf(named.inspect, check.keys['image'], look);
   const madeFrom = seeImage(named, check.keys['image'], lab, look);
   return { found: { ...opened.found, ...(image !== undefined && { image }), madeFrom } };
+}
+
+/** A check of nothing but ports, of a container that does not run, is not about its ports: what keeps it from running is told, once. */
+function portsBlocked(container: Container, input: CheckInput, look: Look): Opened<never> | undefined {
+  const { keys, subject } = input.check;
+  const { ports, ...others } = keys;
+  const asserted = Object.keys(others).filter((key) => key !== 'exists');
+  if (ports === undefined || asserted.length > 0 || holdsPorts(container)) return undefined;
+  if (holds({ type: 'publication', shape: 'list' }, ports, [])) return undefined;
+  return { ...notRunning(containerRef(subject), container, input, look), place: true };
 }
 
 /**

@@ -6,18 +6,20 @@ import {
   type Publication,
 } from '../../../text/published-port';
 import type { Container } from './container';
+import { stateOf } from './state';
 
 /**
- * What the container publishes, one entry for each host address: what is in force while it runs, what was asked for otherwise (a stopped
- * container keeps its `PortBindings`, a crash-looping one has nothing in force between two starts). On the host's own network
- * nothing is published: its ports answer, but not because of `-p`.
+ * What leads from the host to the container at this moment, one entry for each host address. Nothing while it does not run: a container whose start failed
+ * because the port is taken has asked for the port, and does not have it; one that crashes again and again has it now and then. On the host's own network nothing is
+ * published: its ports answer, but not because of `-p`.
  */
-export function publicationsOf({ inspect }: Container): Publication[] {
-  const inForce = inspect.NetworkSettings?.Ports ?? {};
-  const isUp = inspect.State?.Running === true && inspect.State.Restarting !== true;
-  const anyInForce = Object.values(inForce).some((rows) => (rows?.length ?? 0) > 0);
-  return isUp || anyInForce ? published(inForce) : requestedBy({ inspect });
+export function publicationsOf(container: Container): Publication[] {
+  return holdsPorts(container) ? published(container.inspect.NetworkSettings?.Ports ?? {}) : [];
 }
+
+/** A paused container keeps its ports; nobody answers there. */
+export const holdsPorts = (container: Container): boolean =>
+  ['running', 'paused'].includes(stateOf(container) ?? '');
 
 /** What `-p` and `-P` asked for, whatever became of it. */
 export function requestedBy({ inspect }: Pick<Container, 'inspect'>): Publication[] {
@@ -41,6 +43,9 @@ export function requestedBy({ inspect }: Pick<Container, 'inspect'>): Publicatio
 /** As one would type them after `-p`, in a stable order. */
 export const publishedPorts = (container: Container): string[] =>
   publicationsOf(container).map(formatPublication);
+
+export const requestedPorts = (container: Container): string[] =>
+  requestedBy(container).map(formatPublication);
 
 function published(map: PortMap): Publication[] {
   const rows = entriesOf(map).map(({ containerPort, protocol, HostIp, HostPort }) => ({

@@ -18,6 +18,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     type: 'number',
     shape: 'one',
     describe: 'The status code.',
+    range: { from: 100, to: 599 },
     example: 200,
     read: ({ fact }) => ({ value: fact.status }),
   },

@@ -2,6 +2,7 @@ import type { ContainerSummary } from '../../../evidence/docker';
 import type { HttpFact, NoWay } from '../../../evidence/facts';
 import { message, type Message } from '../../../messages/message';
 import type { Look } from '../../kind';
+import { holdersOf } from '../container/port-holders';
 
 /** Something answers on the host's port, and the container asked for is not behind it: who is? */
 export function explainElsewhere(
@@ -22,8 +23,6 @@ export function explainElsewhere(
 }
 
 function holderOf(port: number, rows: readonly ContainerSummary[]): string | undefined {
-  const row = rows.find(({ Ports: ports }) =>
-    (ports ?? []).some(({ PublicPort, Type }) => PublicPort === port && (Type ?? 'tcp') === 'tcp'),
-  );
+  const [row] = holdersOf(port, ['tcp'], rows);
   return row && (row.Names?.[0]?.replace(/^\//, '') ?? row.Id.slice(0, 12));
 }

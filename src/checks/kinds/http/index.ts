@@ -74,5 +74,7 @@ function openHttp(input: CheckInput, look: Look): Opened<HttpSeen> {
 function noWay(because: NoWay, { elsewhere }: HttpFact, inside: Inside, wanted: WantedPort): Opened<never> {
   const plain = explainNoWay(because, inside, wanted);
   if (elsewhere === undefined || because === 'loopback-only') return plain;
+  // Who answers is the right one under another name: it must not be stopped.
+  if (plain.missing.code === 'container.name-kept-by-attempt') return plain;
   return { ...plain, missing: explainElsewhere(inside.name, because, elsewhere, inside.look) };
 }

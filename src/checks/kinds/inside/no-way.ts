@@ -3,7 +3,7 @@ import { message, type Message } from '../../../messages/message';
 import { portRules } from '../container/near-misses/ports';
 import { publishedPorts } from '../container/ports';
 import { explainAs, type Inside } from './explain-as';
-import { notRunning } from './open-inside';
+import { notRunning } from './not-running';
 
 export interface WantedPort {
   readonly port: number;

@@ -31,6 +31,16 @@ export interface ContainerPorts {
   'container.not-published': { readonly container: string; readonly ask: string };
   'container.host-network': { readonly ask: string };
   'container.no-network': { readonly ask: string };
+  /** `--network container:…`: the other one's ports are its own. */
+  'container.shared-network': { readonly ask: string };
+  /** `-p` asked for it, and it leads nowhere. `networks`: those that it is attached to. */
+  'container.port-not-in-force': {
+    readonly name: string;
+    readonly asked: string;
+    readonly networks: readonly string[];
+  };
+  /** `-P`, and the image declares no port. */
+  'container.publish-all-of-none': { readonly container: string; readonly ask: string };
   'container.disconnected': { readonly name: string; readonly network: string };
   'container.extra-port': { readonly seen: string };
 }

@@ -21,6 +21,8 @@ export interface ContainerSettings {
   'container.other-command': { readonly expected: string; readonly seen: string };
   'container.default-command': { readonly expected: string };
   'container.other-main-process': { readonly expected: string; readonly seen: string };
+  /** A shell was asked for, and another program is the main process. */
+  'container.no-shell': { readonly name: string; readonly program: string };
   'container.privileged': { readonly name: string };
   'container.runs-as-root': { readonly expected: string };
   'container.no-memory-limit': { readonly expected: string };

@@ -80,6 +80,25 @@ export const ports: Catalogue<ContainerPorts> = {
     hint: 'Create it again without --network none.',
     command: publish(ask),
   }),
+  'container.shared-network': ({ ask }) => ({
+    says: 'The container shares the network of another one (--network container:…): it is that other container that publishes the ports.',
+    hint: 'Create it again without --network, with the option -p.',
+    command: publish(ask),
+  }),
+  'container.port-not-in-force': ({ name, asked, networks }) => ({
+    says: `Container ${q(name)} was created with -p ${asked}, but that port is not published at this moment; it is attached to ${networks.map(q).join(', ')}.`,
+    hint: networks.includes('bridge')
+      ? 'Another container or a program of the host may hold the port: free it, then connect the container to its network again.'
+      : 'A network created with --internal, or by a driver such as macvlan, publishes no port: connect the container to an ordinary network as well.',
+    command: networks.includes('bridge')
+      ? `docker network disconnect bridge ${name} && docker network connect bridge ${name}`
+      : `docker network connect bridge ${name}`,
+  }),
+  'container.publish-all-of-none': ({ container, ask }) => ({
+    says: `-P publishes only the ports that the image declares, and it declares none: container port ${container} is not published.`,
+    hint: `Give both ports with -p. ${fixedAtCreation}`,
+    command: publish(ask),
+  }),
   'container.disconnected': ({ name, network }) => ({
     says: `Container ${q(name)} is not attached to any network any more: its port is no longer published.`,
     hint: 'Connect it to its network again.',

@@ -66,6 +66,10 @@ export const settings: Catalogue<ContainerSettings> = {
     says: `The container's main process is ${q(seen)} instead of ${q(expected)}.`,
     hint: `It is the command after the image's name, or the entry point. ${again}`,
   }),
+  'container.no-shell': ({ name, program }) => ({
+    says: `The main process of container ${q(name)} is ${q(program)} and no shell: nobody reads there what is typed, even with -it.`,
+    hint: `Without a command after the image's name, ubuntu runs a shell. ${again}`,
+  }),
   'container.privileged': ({ name }) => ({
     says: `Container ${q(name)} has all of the host's rights (--privileged); it must not have them.`,
     hint: again,

@@ -11,8 +11,8 @@ export const states: Catalogue<ContainerStates> = {
     command: again(name),
   }),
   'container.name-kept-by-attempt': ({ name, other }) => ({
-    says: `The name ${q(name)} belongs to a first, stopped attempt; the container that runs is called ${q(other)}.`,
-    hint: 'Remove the stopped attempt, then rename the good container.',
+    says: `The name ${q(name)} belongs to a container that does not run; the one that runs, with the image and the ports asked for, is called ${q(other)}.`,
+    hint: 'Remove the one that does not run, then give its name to the other.',
     command: `docker rm ${name} && docker rename ${other} ${name}`,
   }),
   'container.never-started': ({ name }) => ({

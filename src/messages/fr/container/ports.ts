@@ -80,6 +80,25 @@ export const ports: Catalogue<ContainerPorts> = {
     hint: 'Recréez-le sans --network none.',
     command: publish(ask),
   }),
+  'container.shared-network': ({ ask }) => ({
+    says: 'Le conteneur partage le réseau d’un autre conteneur (--network container:…) : c’est cet autre conteneur qui publie les ports.',
+    hint: 'Recréez-le sans --network, avec l’option -p.',
+    command: publish(ask),
+  }),
+  'container.port-not-in-force': ({ name, asked, networks }) => ({
+    says: `Le conteneur ${q(name)} a été créé avec -p ${asked}, mais ce port n’est pas publié en ce moment ; il est relié à ${networks.map(q).join(', ')}.`,
+    hint: networks.includes('bridge')
+      ? 'Un autre conteneur ou un programme de l’hôte tient peut-être le port : libérez-le, puis reliez de nouveau le conteneur à son réseau.'
+      : 'Un réseau créé avec --internal, ou d’un pilote comme macvlan, ne publie aucun port : reliez aussi le conteneur à un réseau ordinaire.',
+    command: networks.includes('bridge')
+      ? `docker network disconnect bridge ${name} && docker network connect bridge ${name}`
+      : `docker network connect bridge ${name}`,
+  }),
+  'container.publish-all-of-none': ({ container, ask }) => ({
+    says: `-P ne publie que les ports que déclare l’image, et elle n’en déclare aucun : le port ${container} du conteneur n’est pas publié.`,
+    hint: `Donnez les deux ports avec -p. ${fixedAtCreation}`,
+    command: publish(ask),
+  }),
   'container.disconnected': ({ name, network }) => ({
     says: `Le conteneur ${q(name)} n’est plus relié à aucun réseau : son port n’est plus publié.`,
     hint: 'Reliez-le de nouveau à son réseau.',

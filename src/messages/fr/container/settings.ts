@@ -66,6 +66,10 @@ export const settings: Catalogue<ContainerSettings> = {
     says: `Le processus principal du conteneur est ${q(seen)} au lieu de ${q(expected)}.`,
     hint: `C’est la commande qui suit le nom de l’image, ou le point d’entrée. ${again}`,
   }),
+  'container.no-shell': ({ name, program }) => ({
+    says: `Le processus principal du conteneur ${q(name)} est ${q(program)}, et non un shell : personne n’y lit ce que l’on tape, même avec -it.`,
+    hint: `Sans commande après le nom de l’image, ubuntu lance un shell. ${again}`,
+  }),
   'container.privileged': ({ name }) => ({
     says: `Le conteneur ${q(name)} a tous les droits de l’hôte (--privileged) ; il ne doit pas les avoir.`,
     hint: again,

@@ -11,8 +11,8 @@ export const states: Catalogue<ContainerStates> = {
     command: again(name),
   }),
   'container.name-kept-by-attempt': ({ name, other }) => ({
-    says: `Le nom ${q(name)} est pris par un premier essai arrêté ; le conteneur qui tourne s’appelle ${q(other)}.`,
-    hint: 'Supprimez l’essai arrêté, puis renommez le bon conteneur.',
+    says: `Le nom ${q(name)} est celui d’un conteneur qui ne tourne pas ; celui qui tourne, avec l’image et les ports demandés, s’appelle ${q(other)}.`,
+    hint: 'Supprimez celui qui ne tourne pas, puis donnez son nom à l’autre.',
     command: `docker rm ${name} && docker rename ${other} ${name}`,
   }),
   'container.never-started': ({ name }) => ({

@@ -19,7 +19,9 @@ export const wrongContainers: Generator = (target) => {
     ...(typeof target.check.subject === 'string' ? [otherName(ref)] : []),
     ...wrongStates(target, ref),
     ...('image' in target.check.keys ? wrongImages(target.host, ref) : []),
-    ...('ports' in target.check.keys ? wrongPorts(target, ref) : []),
+    ...(['ports', 'requested-ports'] as const).flatMap((key) =>
+      key in target.check.keys ? wrongPorts(target, ref, key) : [],
+    ),
     ...writeWrongValues(target, containerWriters, (host, change) => changeContainer(host, ref, change)),
   ];
 };

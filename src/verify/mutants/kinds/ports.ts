@@ -7,13 +7,17 @@ import type { Target, Wrong } from '../mutant';
 type Row = readonly [key: string, bindings: readonly PortBinding[]];
 
 /** How `-p` goes wrong: left out, the wrong way round, other numbers, on 127.0.0.1 only, udp. A port forbidden by the check is not made up. */
-export function wrongPorts({ check }: Target, ref: ContainerRef): Wrong[] {
+export function wrongPorts(
+  { check }: Target,
+  ref: ContainerRef,
+  assertion: 'ports' | 'requested-ports',
+): Wrong[] {
   const publish = (code: MutantCode, change: (row: Row) => Row): Wrong => ({
     code,
-    assertion: 'ports',
+    assertion,
     change: (host) => changeContainer(host, ref, (inspect) => republished(inspect, change)),
   });
-  if (JSON.stringify(check.keys['ports']).includes('"not"')) return [];
+  if (JSON.stringify(check.keys[assertion]).includes('"not"')) return [];
   return [
     publish('ports.none', ([key]) => [key, []]),
     publish('ports.swapped', swapped),

@@ -132,6 +132,7 @@ describe('an http check', () => {
       'container.other-container-port',
       { outcome: 'unpublished' },
       ubuntu({
+        HostConfig: { PortBindings: { '443/tcp': [{ HostPort: '80' }] } },
         NetworkSettings: {
           Ports: { '443/tcp': [{ HostIp: '0.0.0.0', HostPort: '80' }] },
           Networks: { bridge: {} },

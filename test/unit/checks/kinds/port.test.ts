@@ -73,6 +73,21 @@ describe('a port check', () => {
     expect(judged.cause).toBe(cause);
   });
 
+  test('asks for a publication on the host’s port that the lab names', () => {
+    const check = checkOf('port', '80', { of: 'ubuntu', 'host-port': 80 });
+    const inspect = ubuntu({
+      HostConfig: { NetworkMode: 'default', PortBindings: { '80/tcp': [{ HostPort: '8080' }] } },
+      NetworkSettings: { Ports: { '80/tcp': [{ HostIp: '', HostPort: '8080' }] }, Networks: { bridge: {} } },
+    });
+    const asked = { fact: 'port', port: 80, hostPort: 80, protocol: 'tcp', container: 'ubuntu' } as const;
+    expect(
+      judged(check, [...theContainer(inspect), found(asked, { outcome: 'unpublished' })]).verdict,
+    ).toMatchObject({
+      outcome: 'failed',
+      message: { code: 'container.other-host-port', args: { host: '80', seen: '8080' } },
+    });
+  });
+
   test('does not take an absent container for a closed port', () => {
     const { verdict, cause } = ofContainer({ outcome: 'not-running' }, null, { exists: false });
     expect(verdict.outcome).toBe('failed');

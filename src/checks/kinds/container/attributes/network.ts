@@ -1,5 +1,5 @@
 import type { ContainerInspect } from '../../../../evidence/docker';
-import { publishedPorts } from '../ports';
+import { publishedPorts, requestedPorts } from '../ports';
 import { containerPort, extraHost, networkMode } from '../../../spellings';
 import { seen, type Attributes } from './attributes-of';
 
@@ -9,9 +9,18 @@ export const network: Attributes = {
     type: 'publication',
     shape: 'list',
     describe:
-      'Ports published on the host, `host:container`; IPv4 and IPv6 count as one. Those asked for, if it is stopped; none on the host’s own network.',
+      'Ports published on the host, `host:container`, that are in force at this moment; IPv4 and IPv6 count as one. None while it does not run, even if ' +
+      '`-p` asked for them: a check of nothing but ports is then blocked by that. None on the host’s own network, nor on one that publishes nothing.',
     example: ['80:80'],
     read: (container) => seen(publishedPorts(container)),
+  },
+  'requested-ports': {
+    type: 'publication',
+    shape: 'list',
+    describe:
+      'Ports that `-p` and `-P` asked for when it was created, whatever became of them; also of a container that does not run.',
+    example: ['80:80'],
+    read: (container) => seen(requestedPorts(container)),
   },
   'exposed-ports': {
     type: 'string',

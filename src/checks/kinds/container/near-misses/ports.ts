@@ -32,10 +32,17 @@ const inside = ({ containerPort, protocol }: Publication): string =>
 const sameInside = (a: Publication, b: Publication): boolean =>
   a.containerPort === b.containerPort && a.protocol === b.protocol;
 
+/** `8000`, or `8000-8010`; empty: any. */
+const onHost = ({ hostPort, hostPortEnd }: Publication): string =>
+  [hostPort ?? [], hostPortEnd ?? []].flat().join('-');
+const isOnHostPort = ({ hostPort: first, hostPortEnd: last = first }: Publication, port?: number): boolean =>
+  first === undefined || last === undefined || (port !== undefined && first <= port && port <= last);
+
 const network: PortRule = ({ resource: { inspect }, ask, want }) => {
   const mode = inspect.HostConfig?.NetworkMode ?? '';
   if (mode === 'host') return message('container.host-network', { ask });
   if (mode === 'none') return message('container.no-network', { ask });
+  if (mode.startsWith('container:')) return message('container.shared-network', { ask });
   const attached = Object.keys(inspect.NetworkSettings?.Networks ?? {}).length;
   const wasAsked = requestedBy({ inspect }).some((asked) => isCovered(want, asked));
   if (inspect.State?.Running !== true || attached > 0 || !wasAsked) return undefined;
@@ -45,8 +52,28 @@ const network: PortRule = ({ resource: { inspect }, ask, want }) => {
   });
 };
 
+/** Asked for when it was created, and it leads nowhere: a network that publishes nothing, or a port that had become another's when the network came back. */
+const notInForce: PortRule = ({ want, seen, resource: { inspect } }) => {
+  const asked = requestedBy({ inspect }).find((one) => sameInside(one, want));
+  if (asked === undefined || seen.some((one) => sameInside(one, want))) return undefined;
+  const networks = Object.keys(inspect.NetworkSettings?.Networks ?? {}).sort();
+  return networks.length === 0
+    ? undefined
+    : message('container.port-not-in-force', {
+        name: nameOf(inspect),
+        asked: formatPublication(asked),
+        networks,
+      });
+};
+
+/** `-P` and nothing else: it publishes what the image declares. */
+const allOfNone: PortRule = ({ container, ask, seen, resource: { inspect } }) =>
+  inspect.HostConfig?.PublishAllPorts === true && seen.length === 0
+    ? message('container.publish-all-of-none', { container, ask })
+    : undefined;
+
 const otherAddress: PortRule = ({ want, seen, ask }) => {
-  const same = seen.find((one) => sameInside(one, want) && one.hostPort === want.hostPort);
+  const same = seen.find((one) => sameInside(one, want) && isOnHostPort(want, one.hostPort));
   if (!same) return undefined;
   const { hostIp = every } = same;
   if (want.hostIp !== undefined && hostIp === every)
@@ -59,7 +86,7 @@ const otherAddress: PortRule = ({ want, seen, ask }) => {
 
 const otherHostPort: PortRule = ({ want, seen, ask, container, host, resource }) => {
   const same = seen.find((one) => sameInside(one, want));
-  if (!same || same.hostPort === want.hostPort) return undefined;
+  if (!same || isOnHostPort(want, same.hostPort)) return undefined;
   const asked = requestedBy(resource).filter((one) => sameInside(one, want));
   const isRandom = asked.length > 0 && asked.every(({ hostPort }) => hostPort === undefined);
   if (isRandom || same.hostPort === undefined)
@@ -95,7 +122,7 @@ const swapped: PortRule = ({ want, seen, ask }) => {
 };
 
 const otherContainerPort: PortRule = ({ want, seen, ask, container, host }) => {
-  const same = seen.find((one) => one.hostPort !== undefined && one.hostPort === want.hostPort);
+  const same = seen.find((one) => want.hostPort !== undefined && isOnHostPort(want, one.hostPort));
   return same && message('container.other-container-port', { container, host, seen: inside(same), ask });
 };
 
@@ -116,11 +143,13 @@ const notPublished: PortRule = ({ ask, container }) => message('container.not-pu
 
 const rules: readonly PortRule[] = [
   network,
+  notInForce,
   otherAddress,
   otherHostPort,
   otherProtocol,
   swapped,
   otherContainerPort,
+  allOfNone,
   exposedOnly,
   bothDiffer,
   notPublished,
@@ -137,7 +166,7 @@ const unmetPort: Rule = (diagnosis) => {
     want,
     ask: formatPublication(want),
     container: inside(want),
-    host: want.hostPort === undefined ? '' : String(want.hostPort),
+    host: onHost(want),
     seen,
     resource: diagnosis.resource,
   };

@@ -5,6 +5,7 @@ import { isJsonObject, type Json } from '../../../../text/json';
 import type { Diagnosis, Look, Miss } from '../../../kind';
 import { holds } from '../../../match/holds';
 import type { Container } from '../container';
+import { holdsPorts } from '../ports';
 
 /** Recognises one mistake, or says nothing. */
 export type Rule = (diagnosis: Diagnosis<Container>) => Message | undefined;
@@ -18,9 +19,11 @@ export const nameOf = ({ Name, Id }: ContainerInspect): string => Name?.replace(
 export const wants = (miss: Miss | undefined, word: Json): boolean =>
   miss !== undefined && holds({ type: 'string', shape: 'one' }, miss.expected, word);
 
-/** The check fails because it asks for a container that runs, and it does not. */
+/** The check fails because it asks for a container that runs, and it does not: ports are in force only then. */
 export const wantsRunning = (diagnosis: Diagnosis<Container>): boolean =>
-  wants(missOf(diagnosis, 'state'), 'running') || missOf(diagnosis, 'never-stopped')?.expected === true;
+  wants(missOf(diagnosis, 'state'), 'running') ||
+  missOf(diagnosis, 'never-stopped')?.expected === true ||
+  (missOf(diagnosis, 'ports') !== undefined && !holdsPorts(diagnosis.resource));
 
 /** The plain values in an expectation; what it forbids (`not`, `none`) is not among them. */
 export function literalsIn(expected: Json): (string | number)[] {

@@ -1,8 +1,9 @@
 import { message } from '../../../../messages/message';
 import { isJsonObject } from '../../../../text/json';
 import { plainText } from '../../../../text/plain-text';
+import { literalIn, literalsIn, missOf, nameOf, wants, type Rule } from './rule';
+import { isShell, programOf } from './shell';
 import { expectedEntries } from '../../../match/map-matchers';
-import { literalIn, literalsIn, missOf, nameOf, type Rule } from './rule';
 
 const command: Rule = (diagnosis) => {
   const miss = missOf(diagnosis, 'command');
@@ -12,6 +13,14 @@ const command: Rule = (diagnosis) => {
   return seen === ''
     ? message('container.default-command', { expected })
     : message('container.other-command', { expected, seen: seen.slice(0, 80) });
+};
+
+/** A shell was asked for, whichever, and something else runs: `-it` gives it a terminal at which nobody listens. */
+const noShell: Rule = (diagnosis) => {
+  const miss = missOf(diagnosis, 'main-process');
+  const { inspect } = diagnosis.resource;
+  if (!wants(miss, '/bin/bash') || !wants(miss, '/bin/sh') || isShell(inspect)) return undefined;
+  return message('container.no-shell', { name: nameOf(inspect), program: programOf(inspect) });
 };
 
 const mainProcess: Rule = (diagnosis) => {
@@ -107,6 +116,7 @@ const onNetwork: Rule = (diagnosis) => {
 
 export const settingRules: readonly Rule[] = [
   command,
+  noShell,
   mainProcess,
   privileged,
   root,

@@ -2,9 +2,12 @@ import type { ContainerInspect } from '../../../../evidence/docker';
 
 const shells = ['bash', 'sh', 'ash', 'dash', 'zsh', 'fish', 'ksh'];
 
+export const isShell = ({ Path: path = '' }: ContainerInspect): boolean => shells.includes(baseName(path));
+
 /** Whether its main process is a shell that waits for someone to type. */
-export function isInteractiveShell({ Path: path = '', Args: args }: ContainerInspect): boolean {
-  if (!shells.includes(baseName(path))) return false;
+export function isInteractiveShell(inspect: ContainerInspect): boolean {
+  if (!isShell(inspect)) return false;
+  const { Path: path, Args: args } = inspect;
   // Podman repeats the program as the first argument.
   return (args ?? []).every((word) => word === path || (/^-[a-z]*$/.test(word) && !word.includes('c')));
 }

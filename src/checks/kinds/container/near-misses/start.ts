@@ -1,9 +1,12 @@
-import type { ContainerSummary } from '../../../../evidence/docker';
+import type { ContainerInspect, ContainerSummary } from '../../../../evidence/docker';
 import { message } from '../../../../messages/message';
+import type { Check } from '../../../../spec/lab';
+import { isJsonObject, type Json } from '../../../../text/json';
 import { stateOf } from '../state';
 import type { Diagnosis } from '../../../kind';
 import { isSameImage } from '../image-name';
 import type { Container } from '../container';
+import { holdersOf } from '../port-holders';
 import { literalIn, literalsIn, nameOf, wantsRunning, type Rule } from './rule';
 
 /** Options of `docker run`; a command never begins with one. */
@@ -26,33 +29,54 @@ export const optionsAfterImage: Rule = ({ resource: { inspect } }) => {
 const startsByItself = (path: string | undefined, first: string): boolean =>
   path !== undefined && path !== first && !path.endsWith('docker-entrypoint.sh');
 
-/** The name stays with a failed first attempt while another container, made later and as the check asks, runs. */
+/** The name stays with an attempt that is over while another container, made later and as the lab asks, runs. */
 export const nameKeptByAttempt: Rule = (diagnosis) => {
   const { inspect } = diagnosis.resource;
   const list = diagnosis.look({ fact: 'containers' });
-  const isOver = ['created', 'exited', 'dead'].includes(stateOf(diagnosis.resource) ?? '');
-  if (!wantsRunning(diagnosis) || !isOver || !('value' in list)) return undefined;
+  if (!wantsRunning(diagnosis) || !isOver(diagnosis) || !('value' in list)) return undefined;
   const own = list.value.find(({ Id }) => Id === inspect.Id);
   const good = list.value.filter(
-    (row) =>
-      row.State === 'running' && (row.Created ?? 0) > (own?.Created ?? Infinity) && isAsAsked(row, diagnosis),
+    (row) => (row.Created ?? 0) > (own?.Created ?? Infinity) && isAsAsked(row, diagnosis),
   );
   const [only, second] = good;
   if (only === undefined || second !== undefined) return undefined;
   return message('container.name-kept-by-attempt', { name: nameOf(inspect), other: rowName(only) });
 };
 
-/** As far as the list of containers tells: its image and its ports. */
-function isAsAsked(row: ContainerSummary, { check, resource }: Diagnosis<Container>): boolean {
-  const { image, ports } = check.keys;
-  const wanted = image === undefined ? undefined : literalIn(image);
+const isOver = ({ resource }: Diagnosis<Container>): boolean =>
+  ['created', 'exited', 'dead'].includes(stateOf(resource) ?? '');
+
+/**
+ * Whether it could take this container's name, as far as the list of containers tells: it runs, has the image and the ports that the lab asks for, and
+ * is none that the lab names itself.
+ */
+function isAsAsked(row: ContainerSummary, { check, lab, resource }: Diagnosis<Container>): boolean {
+  const checks = [check, ...lab.tasks.flatMap((task) => task.checks)];
+  const asked = checks.filter(({ kind, subject }) => kind === 'container' && subject === check.subject);
+  const wanted = asked.flatMap(({ keys }) =>
+    keys['image'] === undefined ? [] : (literalIn(keys['image']) ?? []),
+  );
   const isImage =
-    wanted === undefined ? row.ImageID === resource.inspect.Image : isSameImage(row.Image ?? '', wanted);
+    wanted.length === 0
+      ? row.ImageID === resource.inspect.Image
+      : wanted.every((image) => isSameImage(row.Image ?? '', image));
   const published = (row.Ports ?? []).map(({ PublicPort, PrivatePort }) => `${PublicPort}:${PrivatePort}`);
+  const ports = asked.flatMap(({ keys }) => literalsIn(keys['ports'] ?? []));
   return (
-    isImage && (ports === undefined || literalsIn(ports).every((port) => published.includes(String(port))))
+    row.State === 'running' &&
+    isImage &&
+    ports.every((port) => published.includes(String(port))) &&
+    !checks.some((other) => namesIn(other).includes(rowName(row)))
   );
 }
+
+/** All words of a check that may be the name of a container. */
+const namesIn = ({ subject, keys }: Check): Json[] => [
+  subject,
+  ...(isJsonObject(subject) ? [subject['container'] ?? null] : []),
+  keys['in'] ?? null,
+  keys['of'] ?? null,
+];
 
 export const portTaken: Rule = (diagnosis) => {
   const { inspect } = diagnosis.resource;
@@ -66,14 +90,17 @@ export const portTaken: Rule = (diagnosis) => {
     port ?? Object.values(inspect.HostConfig?.PortBindings ?? {}).flatMap((b) => b ?? [])[0]?.HostPort ?? '';
   const name = nameOf(inspect);
   const list = diagnosis.look({ fact: 'containers' });
-  const holder = ('value' in list ? list.value : []).find(
-    (row) =>
-      row.Id !== inspect.Id && (row.Ports ?? []).some(({ PublicPort }) => PublicPort === Number(wanted)),
-  );
-  return holder
-    ? message('container.port-taken', { name, port: wanted, holder: rowName(holder) })
-    : message('container.port-taken-on-host', { name, port: wanted });
+  const others = ('value' in list ? list.value : []).filter(({ Id }) => Id !== inspect.Id);
+  const [holder] = holdersOf(Number(wanted), protocolsOf(inspect), others);
+  if (holder === undefined) return message('container.port-taken-on-host', { name, port: wanted });
+  // Made before or after: what holds the port is what the lab asks for, and only its name is not.
+  return isOver(diagnosis) && isAsAsked(holder, diagnosis)
+    ? message('container.name-kept-by-attempt', { name, other: rowName(holder) })
+    : message('container.port-taken', { name, port: wanted, holder: rowName(holder) });
 };
+
+const protocolsOf = ({ HostConfig }: ContainerInspect): string[] =>
+  Object.keys(HostConfig?.PortBindings ?? {}).map((key) => key.split('/')[1] ?? 'tcp');
 
 export const programMissing: Rule = (diagnosis) => {
   const { inspect } = diagnosis.resource;
@@ -98,7 +125,7 @@ export const startFailed: Rule = (diagnosis) => {
 export const neverStarted: Rule = (diagnosis) => {
   const isCreated = stateOf(diagnosis.resource) === 'created';
   const asked = diagnosis.misses.some(({ key }) =>
-    ['state', 'exit-code', 'never-stopped', 'health', 'ip-addresses'].includes(key),
+    ['state', 'exit-code', 'never-stopped', 'health', 'ip-addresses', 'ports'].includes(key),
   );
   return isCreated && asked
     ? message('container.never-started', { name: nameOf(diagnosis.resource.inspect) })
@@ -107,7 +134,9 @@ export const neverStarted: Rule = (diagnosis) => {
 
 /** The engine's error at the last start, where the check fails because of it. */
 function startError(diagnosis: Parameters<Rule>[0]): string {
-  const asked = diagnosis.misses.some(({ key }) => ['state', 'exit-code', 'never-stopped'].includes(key));
+  const asked = diagnosis.misses.some(({ key }) =>
+    ['state', 'exit-code', 'never-stopped', 'ports'].includes(key),
+  );
   const { State: state } = diagnosis.resource.inspect;
   return asked && state?.Running !== true ? (state?.Error ?? '') : '';
 }

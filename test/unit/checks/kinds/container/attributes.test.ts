@@ -24,6 +24,7 @@ const rich: ContainerInspect = {
     Healthcheck: { Test: ['CMD', 'true'] },
   },
   HostConfig: {
+    PortBindings: { '80/tcp': [{ HostIp: '', HostPort: '80' }] },
     NetworkMode: 'lab',
     RestartPolicy: { Name: 'on-failure', MaximumRetryCount: 3 },
     AutoRemove: true,
@@ -84,6 +85,7 @@ const table: readonly (readonly [string, Json | undefined, Json | undefined])[] 
   ['stop-signal', 'SIGQUIT', 'SIGTERM'],
   ['init', true, false],
   ['ports', ['80:80'], []],
+  ['requested-ports', ['80:80'], []],
   ['exposed-ports', ['80/tcp'], []],
   ['networks', ['lab'], []],
   ['network-mode', 'lab', undefined],

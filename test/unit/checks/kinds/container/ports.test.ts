@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { publishedPorts } from '../../../../../src/checks/kinds/container/ports';
-import type { ContainerInspect, PortMap } from '../../../../../src/evidence/docker';
+import { publishedPorts, requestedPorts } from '../../../../../src/checks/kinds/container/ports';
+import type { ContainerInspect, ContainerSummary, PortMap } from '../../../../../src/evidence/docker';
 import type { Json } from '../../../../../src/text/json';
-import { checkOf, judged, theContainer, ubuntu } from '../../../../support/evidence';
+import { judgeCheck } from '../../../../../src/judge/judge-check';
+import type { Lab } from '../../../../../src/spec/lab';
+import { checkOf, found, judged, lookIn, theContainer, ubuntu } from '../../../../support/evidence';
+import { labWith, taskOf } from '../../../../support/lab-builder';
 
 const everywhere = (port: string) => [
   { HostIp: '0.0.0.0', HostPort: port },
@@ -40,7 +43,7 @@ describe('published ports', () => {
     expect(portsOf(publishing(ports))).toEqual(['127.0.0.1:53:53/udp', '8000:9000', '8001:9001']);
   });
 
-  test('a stopped container tells what was asked for', () => {
+  test('a stopped container has none in force, and tells what was asked for', () => {
     const stopped = ubuntu({
       State: { Status: 'exited', Running: false },
       NetworkSettings: { Ports: {}, Networks: networks },
@@ -52,15 +55,20 @@ describe('published ports', () => {
         },
       },
     });
-    expect(portsOf(stopped)).toEqual(['8000-8010:80', '81', '127.0.0.1:82:82']);
+    expect(portsOf(stopped)).toEqual([]);
+    expect(requestedPorts({ inspect: stopped })).toEqual(['8000-8010:80', '81', '127.0.0.1:82:82']);
   });
 
-  test('a container between two crashes tells what was asked for', () => {
+  test('a container between two crashes has none in force, although the engine tells of them', () => {
     const looping = ubuntu({
       State: { Status: 'restarting', Running: true, Restarting: true },
-      NetworkSettings: { Ports: {}, Networks: networks },
     });
-    expect(portsOf(looping)).toEqual(['80:80']);
+    expect(portsOf(looping)).toEqual([]);
+    expect(requestedPorts({ inspect: looping })).toEqual(['80:80']);
+  });
+
+  test('a paused container keeps its ports', () => {
+    expect(portsOf(ubuntu({ State: { Status: 'paused', Running: true, Paused: true } }))).toEqual(['80:80']);
   });
 
   test('a running container that lost its network publishes nothing, whatever was asked for', () => {
@@ -141,6 +149,37 @@ describe('ports of a container check', () => {
     ],
     ['container.not-published', { container: '80', ask: '80:80' }, publishing({})],
     [
+      'container.publish-all-of-none',
+      { container: '80', ask: '80:80' },
+      publishing({}, { HostConfig: { NetworkMode: 'default', PortBindings: {}, PublishAllPorts: true } }),
+    ],
+    // As the engine tells of one on an internal network: `-p` adds to what is exposed.
+    [
+      'container.port-not-in-force',
+      { name: 'ubuntu', asked: '80:80', networks: ['inside'] },
+      ubuntu({
+        Config: { ExposedPorts: { '80/tcp': {} } },
+        NetworkSettings: { Ports: {}, Networks: { inside: { IPAddress: '172.18.0.2' } } },
+      }),
+    ],
+    [
+      'container.shared-network',
+      { ask: '80:80' },
+      publishing({}, { HostConfig: { NetworkMode: 'container:0123456789ab' } }),
+    ],
+    [
+      'container.loopback-only',
+      { address: '127.0.0.1', ask: '80' },
+      publishing({ '80/tcp': [{ HostIp: '127.0.0.1', HostPort: '80' }] }),
+      [80],
+    ],
+    [
+      'container.other-host-port',
+      { container: '80', host: '8000-8010', seen: '80', ask: '8000-8010:80' },
+      ubuntu(),
+      ['8000-8010:80'],
+    ],
+    [
       'container.exposed-only',
       { container: '80', ask: '80:80' },
       publishing({ '80/tcp': null }, { Config: { ExposedPorts: { '80/tcp': {} } } }),
@@ -183,5 +222,89 @@ describe('ports of a container check', () => {
     ['container.extra-port', { seen: '80:80' }, ubuntu(), { not: '80:80' }],
   ])('%s %j', (code, args, inspect, ...[ports]) => {
     expect(judge(inspect, ports)).toMatchObject({ outcome: 'failed', message: { code, args } });
+  });
+});
+
+describe('ports of a container that does not run', () => {
+  const down = (state: ContainerInspect['State']) =>
+    ubuntu({ State: { Running: false, ...state }, NetworkSettings: { Ports: {}, Networks: networks } });
+  const taken = down({ Status: 'created', Error: 'Bind for 0.0.0.0:80 failed: port is already allocated' });
+
+  test.each<[string, ContainerInspect]>([
+    ['container.port-taken-on-host', taken],
+    ['container.never-started', down({ Status: 'created' })],
+    ['container.left-shell', down({ Status: 'exited', ExitCode: 0 })],
+  ])('are not in force: %s', (code, inspect) => {
+    const check = checkOf('container', 'ubuntu', { ports: ['80:80'] });
+    const { verdict, cause } = judged(check, theContainer(inspect));
+    expect(verdict).toMatchObject({ outcome: 'failed', message: { code } });
+    expect(cause).toBe('container/ubuntu/not-running');
+    const asked = checkOf('container', 'ubuntu', { 'requested-ports': ['80:80'] });
+    expect(judged(asked, theContainer(inspect)).verdict.outcome).toBe('passed');
+  });
+
+  test('fail beside what else is asked, which is judged as ever', () => {
+    const check = checkOf('container', 'ubuntu', { tty: true, ports: ['80:80'] });
+    const { verdict } = judged(check, theContainer(taken));
+    expect(verdict.message?.code).toBe('container.port-taken-on-host');
+    expect(verdict.assertions.map(({ outcome }) => outcome)).toEqual(['passed', 'failed']);
+  });
+
+  test('are none, where none is asked for', () => {
+    expect(judge(taken, { size: 0 }).outcome).toBe('passed');
+    expect(judge(taken, { not: '80:80' }).outcome).toBe('passed');
+  });
+});
+
+describe('the container that holds the port', () => {
+  const failed = ubuntu({
+    State: {
+      Status: 'created',
+      Running: false,
+      Error: 'Bind for 0.0.0.0:80 failed: port is already allocated',
+    },
+    NetworkSettings: { Ports: {}, Networks: networks },
+  });
+  const row = (name: string, more: Partial<ContainerSummary> = {}): ContainerSummary => ({
+    Id: name,
+    Names: [`/${name}`],
+    State: 'running',
+    Image: 'ubuntu',
+    Created: 1,
+    Ports: [{ IP: '0.0.0.0', PrivatePort: 80, PublicPort: 80, Type: 'tcp' }],
+    ...more,
+  });
+  const lab = labWith([taskOf('c', [checkOf('container', 'ubuntu', { image: 'ubuntu', ports: ['80:80'] })])]);
+  const judgeBeside = (rows: readonly ContainerSummary[], inLab: Lab = lab) => {
+    const own = row('ubuntu', { Id: failed.Id, State: 'created', Created: 5, Ports: [] });
+    const facts = [...theContainer(failed), found({ fact: 'containers' }, [own, ...rows])];
+    const check = checkOf('container', 'ubuntu', { ports: ['80:80'] });
+    return judgeCheck(check, inLab, lookIn(facts)).verdict.message;
+  };
+
+  test('is not to be stopped where it is the good one under another name, made before or after', () => {
+    const kept = { code: 'container.name-kept-by-attempt', args: { name: 'ubuntu', other: 'ubuntu2' } };
+    expect(judgeBeside([row('ubuntu2')])).toEqual(kept);
+    expect(judgeBeside([row('ubuntu2', { Created: 9 })])).toEqual(kept);
+  });
+
+  test('is to be stopped where it is of another image, or the lab names it itself', () => {
+    expect(judgeBeside([row('web', { Image: 'nginx' })])).toMatchObject({
+      code: 'container.port-taken',
+      args: { holder: 'web' },
+    });
+    const both = labWith([...lab.tasks, taskOf('d', [checkOf('container', 'ubuntu2', { image: 'ubuntu' })])]);
+    expect(judgeBeside([row('ubuntu2')], both)).toMatchObject({ code: 'container.port-taken' });
+    expect(judgeBeside([row('ubuntu2', { Created: 9 })], both)).toMatchObject({
+      code: 'container.port-taken',
+    });
+  });
+
+  test('is not one that has the same number for UDP, or on one address where another has all', () => {
+    const udp = row('dns', { Image: 'x', Ports: [{ PrivatePort: 80, PublicPort: 80, Type: 'udp' }] });
+    const one = row('one', { Image: 'x', Ports: [{ IP: '10.0.0.5', PrivatePort: 80, PublicPort: 80 }] });
+    const all = row('all', { Image: 'x' });
+    expect(judgeBeside([udp, one, all])).toMatchObject({ args: { holder: 'all' } });
+    expect(judgeBeside([udp])).toMatchObject({ code: 'container.port-taken-on-host' });
   });
 });

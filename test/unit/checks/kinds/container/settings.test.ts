@@ -147,3 +147,28 @@ describe('settings of a container', () => {
     });
   });
 });
+
+describe('a shell as the main process', () => {
+  const shell = { 'main-process': { matches: '(^|/)(ba|da|z)?sh$' } };
+
+  test('is any, with or without its folder', () => {
+    for (const Path of ['bash', '/bin/bash', 'sh', '/usr/bin/zsh'])
+      expect(judge({ Path }, shell).outcome).toBe('passed');
+  });
+
+  test.each([
+    ['sleep', ['infinity'], 'sleep infinity'],
+    ['nginx', ['-g', 'daemon off;'], 'nginx -g daemon off;'],
+  ])('%s is named as what nobody types at', (Path, Args, program) => {
+    expect(judge({ Path, Args }, shell)).toMatchObject({
+      outcome: 'failed',
+      message: { code: 'container.no-shell', args: { name: 'ubuntu', program } },
+    });
+  });
+
+  test('that is another one than the lab wants is told as that', () => {
+    expect(judge({ Path: 'sh' }, { 'main-process': '/bin/bash' }).message?.code).toBe(
+      'container.other-main-process',
+    );
+  });
+});
