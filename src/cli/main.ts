@@ -6,11 +6,13 @@ import { commandParts } from './program/command-parts';
 import { breakOff } from './break-off';
 import { endProcess, ignoreClosedPipes } from './ending';
 import { processIo } from './io';
+import { nestedHelp } from './program/nested-help';
 import { createProgram, type AskedHelp } from './program/program';
 import { sayLines } from './say';
 import { languageWish, textOfUsageError } from './program/usage-error';
 
-const io = processIo(languageWish(process.argv.slice(2)));
+const typed = process.argv.slice(2);
+const io = processIo(languageWish(typed));
 ignoreClosedPipes(io.language);
 
 let exitCode: number = exitCodes.incomplete;
@@ -19,15 +21,17 @@ const parts = commandParts(io.language, (code) => {
   exitCode = code;
 });
 
-void createProgram(parts, {
+const program = createProgram(parts, {
   sayError: (says) => {
     io.err(sayLines([textOfUsageError(says, io.language)], io));
   },
   askHelp: (help) => {
     asked = help;
   },
-})
-  .parseAsync()
+});
+
+void program
+  .parseAsync(nestedHelp(typed, program), { from: 'user' })
   .catch(async (error: unknown) => {
     if (!(error instanceof CommanderError)) throw error;
     // Help and --version end this way too, with 0; where a command is missing, help is what is wrong.

@@ -17,6 +17,8 @@ describe('help that is asked for goes to standard output, in the language of the
     [['grade', '--help', '--lang', 'fr'], {}, 'Utilisation\u00a0: vigie grade [options] [tp...]\n', 'l’hôte'],
     [['help', 'grade'], french, 'Utilisation\u00a0: vigie grade [options] [tp...]\n', '--labs <dossier> '],
     [['class', 'merge', '-h'], french, 'Utilisation\u00a0: vigie class merge ', '\nArguments\u00a0:\n'],
+    [['help', 'class', 'merge'], french, 'Utilisation\u00a0: vigie class merge ', '<dossiers...>'],
+    [['help', 'class'], french, 'Utilisation\u00a0: vigie class [options] [commande]\n', '  merge '],
     [['class', 'help', 'merge'], french, 'Utilisation\u00a0: vigie class merge ', '<dossiers...>'],
     [['--help'], {}, 'Usage: vigie [options] [command]\n', '\nCommands:\n  grade          say '],
     [['grade', '--help', '--lang', 'en'], french, 'Usage: vigie grade [options] [labs...]\n', '\nOptions:\n'],
