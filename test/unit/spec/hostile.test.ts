@@ -95,3 +95,9 @@ describe('what looks like a trap', () => {
     expect(shown).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/);
   });
 });
+
+test('what is merged in and is wrong here is told where it is merged', () => {
+  const text = labOf('{ image: x, title: &t { fr: A } }');
+  const merged = `${text}      - <<: { iamge: x }\n        image: y\n`;
+  expect(told(merged)).toEqual(['10:13 key.unknown']);
+});

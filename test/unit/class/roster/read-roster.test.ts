@@ -35,6 +35,28 @@ describe('entries', () => {
     ]);
   });
 
+  test.each(['null', '~', '? [a, b]\n  ', '? { a: b }\n  '])(
+    'a key that YAML reads as something else than text, %j, spoils no neighbour',
+    (key) => {
+      const before = '  Ada: { id: ada, report: a.json }\n';
+      const after = '  Bo: { id: bo, report: b.json }\n';
+      const told = problemsOf(`${before}  ${key}: { id: cy, report: c.json }\n${after}`);
+      expect([told[0], told[2]]).toEqual(['ada', 'bo']);
+      expect(told[1]).toMatch(/^entry\.(?:yaml|bad-text) 5:/);
+    },
+  );
+
+  test.each(['007', '1e3', '0x1F', 'true', '2026-01-01'])('a name may look like a number: %s', (key) => {
+    const [entry] = entriesOf(`  ${key}: { id: ada, report: a.json }\n`);
+    expect(entry?.student.name).toBe(key);
+  });
+
+  test('keep the order of the file, so that a name that is a number takes nobody’s id', () => {
+    const told = problemsOf('  Ada: { id: ada, report: a.json }\n  12: { id: ADA, report: b.json }\n');
+    expect(told[0]).toBe('ada');
+    expect(told[1]).toMatch(/^entry\.duplicate-id 5:/);
+  });
+
   test('may share what they have in common', () => {
     expect(
       problemsOf(
