@@ -5,7 +5,8 @@ const because: Readonly<Record<EventFaults['events.window']['reason'], string>> 
   flushed: 'the engine keeps its last 256 events only, and newer ones have pushed yours out',
   restarted: 'the engine was restarted, and has forgotten what happened before',
   unknown: 'the engine keeps its last 256 events only, and forgets them whenever it is restarted',
-  overlap: 'it was seen while a grading was broken off, and may have come from that grading',
+  overlap:
+    'a trace was seen, but at a moment when something else may have left it (a grading that was broken off, or docker run itself)',
 };
 
 export const eventFaults: Catalogue<EventFaults> = {

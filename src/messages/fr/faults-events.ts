@@ -5,7 +5,8 @@ const because: Readonly<Record<EventFaults['events.window']['reason'], string>> 
   flushed: 'le moteur ne garde que les 256 derniers événements, et de plus récents ont chassé les vôtres',
   restarted: 'le moteur a été redémarré, et il a oublié les événements d’avant',
   unknown: 'le moteur ne garde que les 256 derniers événements, et les oublie à chaque redémarrage',
-  overlap: 'la trace date du moment où une correction a été interrompue, et peut venir de cette correction',
+  overlap:
+    'une trace a été vue, mais à un moment où autre chose a pu la laisser (une correction interrompue, ou docker run lui-même)',
 };
 
 export const eventFaults: Catalogue<EventFaults> = {
