@@ -92,9 +92,11 @@ afterAll(() => room.close(), minute);
 
 describe('an HTTP request to a real container', () => {
   test(
-    'is answered on the host by the container, which says the same when asked directly',
+    'is answered on the host by the container, which says the same when it is asked on its own address as well',
     async () => {
-      expect(await fromHost(page('ubuntu', 80), answered)).toMatchObject({
+      const once = await fromHost(page('ubuntu', 80), answered);
+      expect(once).toMatchObject({ value: { origin: { by: 'engine-publication' } } });
+      expect(await fromHost({ ...page('ubuntu', 80), ownWord: true }, answered)).toMatchObject({
         value: {
           url: 'http://127.0.0.1:80/',
           outcome: 'answered',
