@@ -4,6 +4,7 @@ import { formatDuration } from '../../text/duration';
 import { stripTerminal } from '../../text/strip-terminal';
 import type { CleanRoom } from '../room/open-room';
 import { sessionProblem } from './problem';
+import { isAttach } from './attach';
 import { isEchoed, promptAt } from './prompts';
 import type { Key, PromptKind, Session, SessionItem, SessionProblem } from './session';
 import type { Terminal } from './terminal';
@@ -30,6 +31,9 @@ export interface PlayOptions {
 }
 
 const DEFAULT_DEADLINE_MS = 120_000;
+
+/** How long a person looks at an attached terminal that shows nothing. */
+const MOMENT_MS = 3000;
 
 /** What a session may show in all, in characters, before the output of each further item is kept only in part. */
 const WHOLE_OUTPUT_CAP = 4_000_000;
@@ -89,15 +93,19 @@ class Player {
   async #playItem(item: SessionItem, before: SessionItem | undefined): Promise<SessionProblem | undefined> {
     if (item.kind === 'wait') return this.#waitFor(item);
     if (item.kind === 'pause') return this.#pause(item);
-    // After a wait the session knows better than any prompt when to press a key, or to answer; and an attached shell, which has shown its
-    // prompt to nobody, shows it again only when a key is pressed.
+    // After a wait the session knows better than any prompt when to press a key, or to answer.
     const isAwaited = before?.kind === 'wait' || before?.kind === 'pause';
     const isAnswer = item.kind === 'type' && item.at === 'program' && isAwaited;
-    if (isAnswer || (item.kind === 'keys' && (isAwaited || isAttach(before)))) {
+    if (isAnswer || (item.kind === 'keys' && isAwaited)) {
       this.#begin(item, isAnswer);
       return undefined;
     }
-    const prompt = await this.#prompt();
+    const prompt = isAttach(before) ? await this.#promptOfAttached(item) : await this.#prompt();
+    // What is attached to may draw nothing: keys are pressed all the same.
+    if (prompt === 'deadline' && item.kind === 'keys' && isAttach(before) && this.#msLeft() > 0) {
+      this.#begin(item);
+      return undefined;
+    }
     if (prompt === 'deadline' || prompt === 'ended' || prompt === 'flood') return this.#trouble(prompt, item);
     if (item.kind === 'type' && prompt !== item.at)
       return sessionProblem(item.line, 'session.wrong-prompt', {
@@ -127,7 +135,21 @@ class Player {
     this.#playing = undefined;
   }
 
-  #prompt(): Promise<PromptKind | Trouble> {
+  /**
+   * A shell that is attached to has shown its prompt already, to nobody, and on a busy machine does not draw it again: after a moment a person presses Enter. Keys wait for that
+   * moment: what is pressed before the terminal is attached is not for the container.
+   */
+  async #promptOfAttached(next: SessionItem): Promise<PromptKind | Trouble> {
+    const first = await this.#prompt(MOMENT_MS);
+    if (first !== 'deadline' || next.kind !== 'type') return first;
+    const shown = stripTerminal(this.#terminal.recording());
+    const isSilent = shown.slice(`${shown}\n`.indexOf('\n') + 1).trim() === '';
+    // Where something runs, Enter would be an answer to it.
+    if (isSilent && next.at !== 'host') this.#terminal.press(CODES.Enter);
+    return this.#prompt();
+  }
+
+  #prompt(mostMs = Infinity): Promise<PromptKind | Trouble> {
     const { item } = this.#playing ?? {};
     const own = item?.kind === 'type' || item?.kind === 'keys' ? item.deadlineMs : undefined;
     const isLeaving = item !== undefined && leaves(item);
@@ -139,7 +161,7 @@ class Player {
       // A prompt that the container's shell was still drawing when the keys were pressed.
       return isLeaving && prompt !== 'host' ? undefined : prompt;
     };
-    return this.#terminal.until(look, this.#msFor(own));
+    return this.#terminal.until(look, Math.min(mostMs, this.#msFor(own)));
   }
 
   /** The deadline of one wait: that of the whole session comes first where it is nearer. */
@@ -188,9 +210,6 @@ class Player {
     return JSON.stringify(stripTerminal(this.#terminal.recording()).slice(-200));
   }
 }
-
-const isAttach = (item: SessionItem | undefined): boolean =>
-  item?.kind === 'type' && /^docker (container )?attach\b/.test(item.text);
 
 const CODES: Readonly<Record<Key, string>> = {
   'Ctrl-C': '\x03',

@@ -7,6 +7,8 @@ export interface Terminal {
   recording(): string;
   /** Presses keys; what was shown before is forgotten. */
   type(keys: string): void;
+  /** Presses keys as part of what was typed last. */
+  press(keys: string): void;
   /** Waits until `look` finds something in the recording. `flood`: what was typed last shows more than anybody reads. */
   until<T>(
     look: (recording: string) => T | undefined,
@@ -61,6 +63,9 @@ export async function openTerminal(room: CleanRoom, hostPrompt: string): Promise
     type(keys) {
       recording = '';
       shown = 0;
+      if (!ended) pty.write(keys);
+    },
+    press(keys) {
       if (!ended) pty.write(keys);
     },
     until(look, deadlineMs) {
