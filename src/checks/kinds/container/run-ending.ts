@@ -33,7 +33,10 @@ export function signalOf({ attributes }: Pick<RecordedEvent, 'attributes'>): num
 /** `run`: the events of one container from a start to before the next, in whatever order (engines differ in that of `kill`, `stop` and `die`). */
 export function howEnded(run: readonly RecordedEvent[]): RunEnding {
   const has = (action: string): boolean => run.some((event) => event.action === action);
-  if (has('restart')) return 'restarted';
+  // Docker tells of a restart when the next run has begun: before the end of that one, it is not what ended it.
+  const at = (actions: readonly string[]): number =>
+    run.findLastIndex(({ action }) => actions.includes(action));
+  if (has('restart') && at(['restart']) > at(['die', 'died'])) return 'restarted';
   if (has('stop')) return 'stopped';
   const die = run.findLast(({ action }) => action === 'die' || action === 'died');
   const sent = run.flatMap((event) => {

@@ -124,6 +124,13 @@ describe('a container that should run', () => {
       { State: exited(0) },
       { events: ['start', 'kill', 'stop', 'die', 'start', 'die'] },
     ],
+    // Docker tells of `docker restart` after the start that belongs to it.
+    [
+      'container.left-shell',
+      {},
+      { State: exited(0) },
+      { events: ['start', 'kill', 'die', 'stop', 'start', 'restart', 'attach', 'die'] },
+    ],
     ['container.engine-restarted', {}, { State: exited(137) }, { events: [] }],
     [
       'container.ended-by-signal',
