@@ -64,6 +64,11 @@ export interface CheckKind<S = unknown> {
   readonly open: (input: CheckInput, look: Look) => Opened<S>;
   /** What is said of a resource that is there and should not be, where `is still there` is not the word for it. */
   readonly unwanted?: (resource: S) => Message;
+  /**
+   * What others miss because of what this check fails for: the cause that they name. Such a check is never blocked itself, since it is
+   * about the cause and may have points for the rest. `told`: what it says.
+   */
+  readonly tells?: (diagnosis: Diagnosis<S>, told: Message | undefined) => string | undefined;
   /** Near misses of this kind, the most telling first; the first that recognises the case explains it. */
   readonly nearMisses: readonly ((diagnosis: Diagnosis<S>) => Message | undefined)[];
 }

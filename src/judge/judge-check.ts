@@ -11,13 +11,17 @@ import { isJsonObject, type Json } from '../text/json';
 import { resolveJsonPath } from '../text/json-path';
 import { subjectText } from '../text/plain-text';
 import { cutFault } from './cut-fault';
-import { resolveSameAs, type Resolved } from './same-as';
+import { resolveSameAs, type Gone, type Resolved } from './same-as';
 import type { AssertionVerdict, CheckVerdict } from './verdict';
 
-/** A check's verdict before its place in the lab is looked at; `cause` names what is missing. */
+/**
+ * A check's verdict before its place in the lab is looked at; `cause` names what is missing. `tells`: the cause of others that this check
+ * says.
+ */
 export interface JudgedCheck {
   readonly verdict: CheckVerdict;
   readonly cause?: string;
+  readonly tells?: string;
 }
 
 /** Judges one check from evidence alone. */
@@ -61,13 +65,12 @@ export function judgeCheck(check: Check, lab: Lab, look: Look): JudgedCheck {
   }
 
   const resource = opened.found;
-  const assertions = assertionsOf(kind, check).map(([key, expected]) => {
-    const judgedOne = judgeAssertion(
-      key,
-      resolveSameAs(expected, lab, look, kind.attributes[key]?.type),
-      kind.attributes[key],
-      resource,
-    );
+  const compared = assertionsOf(kind, check).map(([key, expected]) => ({
+    key,
+    resolved: resolveSameAs(expected, lab, look, kind.attributes[key]?.type),
+  }));
+  const assertions = compared.map(({ key, resolved }) => {
+    const judgedOne = judgeAssertion(key, resolved, kind.attributes[key], resource);
     return isUnwanted(judgedOne)
       ? {
           ...judgedOne,
@@ -80,9 +83,20 @@ export function judgeCheck(check: Check, lab: Lab, look: Look): JudgedCheck {
     .filter((a) => a.outcome === 'failed')
     .map(({ key, expected, seen }) => ({ key, expected, seen }));
   if (misses.length > 0) {
-    const near = firstOf(kind, { ...input, resource, misses, look });
+    const gone = goneOf(compared, misses);
+    if (gone) {
+      const lost = assertions.some(({ outcome }) => outcome === 'passed') && check.partial;
+      const { missing, cause } = gone;
+      return {
+        verdict: judged('failed', assertions, missing),
+        ...(cause !== undefined && !lost && { cause }),
+      };
+    }
+    const diagnosis = { ...input, resource, misses, look };
     const plain = assertions.find((a) => a.outcome === 'failed');
-    return { verdict: judged('failed', assertions, near ?? plain?.message) };
+    const why = firstOf(kind, diagnosis) ?? plain?.message;
+    const tells = kind.tells?.(diagnosis, why);
+    return { verdict: judged('failed', assertions, why), ...(tells !== undefined && { tells }) };
   }
   const unknown = assertions.find((a) => a.outcome === 'error');
   return { verdict: unknown ? judged('error', assertions, unknown.message) : judged('passed', assertions) };
@@ -94,6 +108,18 @@ export function assertionsOf(kind: CheckKind, check: Check): [string, Json][] {
   const presence: [string, Json][] =
     kind.assertsPresence && !('exists' in check.keys) ? [['exists', true]] : [];
   return [...presence, ...written];
+}
+
+/** All that does not hold is compared with something that is not there: that is what is missing, whatever is wrong with this one. */
+function goneOf(
+  compared: readonly { readonly key: string; readonly resolved: Resolved }[],
+  misses: readonly Miss[],
+): Gone | undefined {
+  const gone = misses.map(({ key }) => {
+    const resolved = compared.find((one) => one.key === key)?.resolved;
+    return resolved && 'gone' in resolved ? resolved.gone : undefined;
+  });
+  return gone.includes(undefined) ? undefined : gone[0];
 }
 
 /** It is there and should not be, and the kind itself has no word for that. */

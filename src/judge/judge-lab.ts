@@ -50,7 +50,8 @@ function judgeTask(task: Task, lab: Lab, look: Look, done: ReadonlyMap<string, T
 /** In the lab's order, so that "the same cause as above" is above. A hidden check tells nothing, so others cannot refer to it. */
 function tellCausesOnce(task: Task, { judged }: JudgedTask, told: Map<string, string>): TaskVerdict {
   const checks = task.checks.flatMap((check, index) => {
-    const { verdict, cause } = judged[index] ?? {};
+    const { verdict, cause, tells } = judged[index] ?? {};
+    if (tells !== undefined && !check.hidden && !told.has(tells)) told.set(tells, check.id);
     if (verdict === undefined || cause === undefined) return verdict ?? [];
     const first = told.get(cause);
     if (first !== undefined)

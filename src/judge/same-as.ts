@@ -5,14 +5,26 @@ import type { Look } from '../checks/kind';
 import { kinds } from '../checks/registry';
 import { parseSameAs } from '../checks/same-as';
 import type { Fault } from '../evidence/fault';
+import type { Message } from '../messages/message';
 import type { Lab } from '../spec/lab';
 import { isJsonObject, type Json, type JsonObject } from '../text/json';
 import { resolveJsonPath } from '../text/json-path';
 import { cutFault } from './cut-fault';
 
+/** What is compared with is not there: why, and the cause that all who miss it name. */
+export interface Gone {
+  readonly missing: Message;
+  readonly cause?: string;
+}
+
+interface Values<T> {
+  readonly value: T;
+  readonly shown: T;
+  readonly gone?: Gone;
+}
+
 /** `shown`: the expectation as people are told it; what refers to nothing is told as it was written. */
-export type Resolved =
-  { readonly value: Json; readonly shown: Json } | { readonly fault: Fault; readonly written: Json };
+export type Resolved = Values<Json> | { readonly fault: Fault; readonly written: Json };
 
 /** Replaces every `{ same-as: container/ubuntu.id }` in an expectation by what that resource has. */
 export function resolveSameAs(expected: Json, lab: Lab, look: Look, type?: ValueType): Resolved {
@@ -28,7 +40,7 @@ export function resolveSameAs(expected: Json, lab: Lab, look: Look, type?: Value
   if ('fault' in all) return { fault: all.fault, written: expected };
   const named = (values: readonly Json[]): Json =>
     Object.fromEntries(keys.map((key, index) => [key, values[index] ?? null]));
-  return { value: named(all.value), shown: named(all.shown) };
+  return { ...all, value: named(all.value), shown: named(all.shown) };
 }
 
 function resolveAll(
@@ -36,16 +48,18 @@ function resolveAll(
   lab: Lab,
   look: Look,
   type: ValueType | undefined,
-): { readonly value: Json[]; readonly shown: Json[] } | { readonly fault: Fault } {
+): Values<Json[]> | { readonly fault: Fault } {
   const value: Json[] = [];
   const shown: Json[] = [];
+  let gone: Gone | undefined;
   for (const inner of expected) {
     const resolved = resolveSameAs(inner, lab, look, type);
     if ('fault' in resolved) return resolved;
     value.push(resolved.value);
     shown.push(resolved.shown);
+    gone ??= resolved.gone;
   }
-  return { value, shown };
+  return { value, shown, ...(gone && { gone }) };
 }
 
 function readReference(
@@ -63,7 +77,7 @@ function readReference(
   const opened = kind.open({ check: parsed.check, lab }, look);
   if ('fault' in opened) return { fault: opened.fault, written };
   // What is not there has no value: an expectation that no value meets.
-  if ('missing' in opened) return { value: { any: [] }, shown: written };
+  if ('missing' in opened) return { value: { any: [] }, shown: written, gone: opened };
   const seen = attribute.read(opened.found);
   if ('fault' in seen) return { fault: seen.fault, written };
   if (isCut(seen.cut)) return { fault: cutFault(reference, seen.cut), written };

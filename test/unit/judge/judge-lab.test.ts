@@ -1,10 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Found } from '../../support/evidence';
-import { evidenceOf, theContainer, ubuntu } from '../../support/evidence';
+import { checkOf, evidenceOf, found, theContainer, ubuntu } from '../../support/evidence';
 import { labWith, onContainer, taskOf } from '../../support/lab-builder';
 import { judgeLab } from '../../../src/judge/judge-lab';
 import type { LabVerdict } from '../../../src/judge/verdict';
-import type { Task } from '../../../src/spec/lab';
+import type { Check, Task } from '../../../src/spec/lab';
 
 const running = { ...ubuntu(), Id: 'a1', Name: '/up' };
 const stopped = {
@@ -166,6 +166,52 @@ test('a hidden check tells nothing, so that no other check can refer to it', () 
   expect(told([taskOf('a', [hidden, miss, hidden, miss])])).toEqual([
     'a: failed (failed failed blocked blocked)',
   ]);
+});
+
+describe('a container that does not run', () => {
+  const paused = ubuntu({ State: { Status: 'paused', Running: true, Paused: true } });
+  const inside: readonly Found[] = [
+    ...theContainer(paused),
+    found({ fact: 'top', container: 'ubuntu' }, null),
+    found({ fact: 'exec', container: 'ubuntu', command: ['true'], deadlineMs: 10_000 }, null),
+  ];
+  const process = checkOf('process', 'nginx', { in: 'ubuntu' });
+  const exec = checkOf('exec', ['true'], { in: 'ubuntu', 'exit-code': 0 });
+  const outcomes = (checks: readonly Check[]): string[] =>
+    judgeLab(labWith([taskOf('a', checks)]), evidenceOf(inside)).tasks.flatMap((task) =>
+      task.checks.map(({ outcome, message }) => `${outcome} ${message?.code ?? ''}`),
+    );
+  const waits = 'blocked check.blocked-by-check';
+
+  test('is told by the check of its state, and what is looked for inside waits for that', () => {
+    expect(outcomes([onContainer('ubuntu'), process, exec])).toEqual([
+      'failed container.paused',
+      waits,
+      waits,
+    ]);
+  });
+
+  test('is told by the first that misses it where no check of its state stands above', () => {
+    const told = ['failed container.paused', waits];
+    expect(outcomes([process, exec])).toEqual(told);
+    expect(outcomes([onContainer('ubuntu', { tty: true }), process, exec])).toEqual(['passed ', ...told]);
+  });
+
+  test('is told again where the check of its state is hidden or says something else', () => {
+    const hidden = onContainer('ubuntu', { state: 'running' }, { hidden: true });
+    expect(outcomes([hidden, process])).toEqual(['failed container.paused', 'failed container.paused']);
+    const other = onContainer('ubuntu', { state: 'running', image: 'alpine' });
+    expect(outcomes([other, process])).toEqual(['failed container.other-image', 'failed container.paused']);
+  });
+
+  test('never blocks the check of its state, which keeps the points for what it has', () => {
+    const state = onContainer('ubuntu', { state: 'running', tty: true }, { partial: true });
+    const { tasks } = judgeLab(labWith([taskOf('a', [process, state])]), evidenceOf(inside));
+    expect(tasks[0]?.checks[1]).toMatchObject({
+      outcome: 'failed',
+      assertions: [{ outcome: 'failed' }, { outcome: 'passed' }],
+    });
+  });
 });
 
 test('a cause that only an excused check met is still told', () => {

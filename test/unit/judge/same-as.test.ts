@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../../src/text/json';
-import { checkOf, found, judged, theContainer, ubuntu } from '../../support/evidence';
+import { checkOf, found, judged, theContainer, ubuntu, type Found } from '../../support/evidence';
 
 const web = (labels: Record<string, string> = {}) =>
   ubuntu({
@@ -54,4 +54,56 @@ test('of the document it is shown what stands at the paths that are asked for', 
   const check = checkOf('container', 'web', { inspect: { 'Config.Hostname': 'db', 'Config.Nothing': 'x' } });
   const [assertion] = judged(check, theContainer(web(), 'web')).verdict.assertions;
   expect(assertion?.seen).toEqual({ 'Config.Hostname': 'web' });
+});
+
+describe('what is compared with something that is not there', () => {
+  const asked = checkOf('answer', 'q', {
+    question: 'What?',
+    abbreviates: { 'same-as': 'container/ubuntu.id' },
+  });
+  const misnamed: readonly Found[] = [
+    found({ fact: 'container', name: 'ubuntu' }, null),
+    found({ fact: 'containers' }, [{ Id: ubuntu().Id, Names: ['/ubutnu'], State: 'running' }]),
+    found({ fact: 'candidates', name: 'ubuntu' }, []),
+    found({ fact: 'images' }, []),
+    found({ fact: 'events' }, { events: [], completeSince: null, readAt: 0 }),
+  ];
+  const answered = (text: string): Found =>
+    found({ fact: 'answer', lab: 'lab', question: 'q' }, { file: 'answers.yaml', text });
+
+  test('is told as that, with its cause: the ID is not said to be that of another container', () => {
+    const { verdict, cause } = judged(asked, [...misnamed, answered(ubuntu().Id)]);
+    expect(verdict).toMatchObject({
+      outcome: 'failed',
+      message: { code: 'container.name-similar', args: { found: 'ubutnu' } },
+    });
+    expect(cause).toBe('container/ubuntu');
+  });
+
+  test('is told after what is wrong by itself: an answer that is not given is asked for', () => {
+    const { verdict, cause } = judged(asked, [...misnamed, answered(' ')]);
+    expect(verdict.message?.code).toBe('answer.missing');
+    expect(cause).toBeUndefined();
+    const also = { ...asked, keys: { ...asked.keys, matches: '/^sha256:/' } };
+    expect(judged(also, [...misnamed, answered('x')]).cause).toBeUndefined();
+  });
+
+  test('is no other thing than what is not there, whatever the expectation is built of', () => {
+    const with_ = (abbreviates: Json) =>
+      judged({ ...asked, keys: { ...asked.keys, abbreviates } }, [...misnamed, answered('cafe')]);
+    const same = { 'same-as': 'container/ubuntu.id' };
+    expect(with_({ any: [same, 'beef01'] }).cause).toBe('container/ubuntu');
+    expect(with_({ any: [same, 'cafe01'] }).verdict.outcome).toBe('passed');
+    expect(with_({ not: same }).verdict.outcome).toBe('passed');
+  });
+
+  test('is not blocked by that where part of the points is earned', () => {
+    const check = {
+      ...checkOf('container', 'web', { tty: true, id: { 'same-as': 'container/ubuntu.id' } }),
+      partial: true,
+    };
+    const { verdict, cause } = judged(check, [...misnamed, ...theContainer(ubuntu(), 'web').slice(0, 1)]);
+    expect(verdict.message?.code).toBe('container.name-similar');
+    expect(cause).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 import { containerRef } from '../../../evidence/container-ref';
 import { defineKind } from '../../kind';
+import { tellsOfState } from '../inside/tells';
 import { attributes } from './attributes';
 import { environmentAskedFor } from './environment';
 import { imagesNamedIn, needsOfOrigin } from './made-from';
@@ -29,5 +30,6 @@ export const container = defineKind({
     ];
   },
   open: openContainer,
+  tells: tellsOfState,
   nearMisses,
 });
