@@ -4,7 +4,7 @@ import type { Message } from '../../../messages/message';
 import type { Diagnosis } from '../../kind';
 import type { Container } from '../container/container';
 import { wantsRunning } from '../container/near-misses/rule';
-import { notRunning } from './open-inside';
+import { notRunning } from './not-running';
 
 /** A check of a container says of its state what those that look inside would say: then they need not say it again. */
 export function tellsOfState(diagnosis: Diagnosis<Container>, told: Message | undefined): string | undefined {
