@@ -1,5 +1,6 @@
 import { fault, type Fault, type FaultCode } from '../evidence/fault';
 import type { Endpoint } from './connect/endpoint';
+import { askPing } from './engine/ping';
 import { openEngine } from './engine/open-engine';
 import { limits, within } from './limits';
 
@@ -17,9 +18,8 @@ export async function lostEngine(endpoint: Endpoint, signal: AbortSignal): Promi
   if (signal.aborted) return undefined;
   const engine = openEngine(endpoint);
   try {
-    const call = { method: 'GET', path: '/_ping', as: 'text' } as const;
-    const answer = await engine.request(call, within(limits.identify, signal));
-    if (answer.ok || answer.fault.code === 'cancelled') return undefined;
+    const answer = await askPing(engine, within(limits.identify, signal));
+    if ('value' in answer || answer.fault.code === 'cancelled') return undefined;
     const { code } = answer.fault;
     if (gone.has(code)) return fault('engine.connection-lost', { call: 'GET /_ping', detail: code });
     if (code !== 'deadline') return answer.fault;

@@ -1,4 +1,8 @@
-import type { Evidence } from '../evidence/evidence';
+import type { Evidence, Fact } from '../evidence/evidence';
+import { fault } from '../evidence/fault';
+import type { FactName } from '../evidence/facts';
+import { factShapes } from '../evidence/shapes/fact-shapes';
+import { problemIn } from '../evidence/shapes/problem-in';
 import { err, ok, type Result } from '../text/result';
 import { troubleOf } from '../text/file-trouble';
 import { jsonPlace } from '../text/json-place';
@@ -39,7 +43,7 @@ export function parseEvidence(text: string, file: string): Result<Evidence, Evid
   const version = versionOf(value);
   if (version === undefined) return problem('evidence.not-evidence', '');
   if (version !== 1) return problem('evidence.newer-version', JSON.stringify(version));
-  return isEvidence(value) ? ok(value) : problem('evidence.not-evidence', '');
+  return isEvidence(value) ? ok(held(value)) : problem('evidence.not-evidence', '');
 }
 
 /** Whole or not at all: a file of that name is only ever replaced by a complete one. */
@@ -61,6 +65,20 @@ function versionOf(value: unknown): unknown {
     return undefined;
   return 'version' in value ? value.version : undefined;
 }
+
+/** A fact that holds what no engine answers (a time that is none, a number for a name) could not be found out: a file can be anybody's. */
+function held(evidence: Evidence): Evidence {
+  const facts = Object.entries(evidence.facts).map(([key, fact]): readonly [string, Fact] => {
+    const name = key.split('/', 1)[0] ?? '';
+    if (!('value' in fact) || !isFactName(name)) return [key, fact];
+    const detail = problemIn(factShapes[name], fact.value);
+    if (detail === undefined) return [key, fact];
+    return [key, { fault: fault('engine.answer-invalid', { call: key, detail }) }];
+  });
+  return { ...evidence, facts: Object.fromEntries(facts) };
+}
+
+const isFactName = (name: string): name is FactName => Object.hasOwn(factShapes, name);
 
 /** The outer shape; what a fact holds is read with care wherever it is read, since every engine leaves something out. */
 function isEvidence(value: unknown): value is Evidence {

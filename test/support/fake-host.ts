@@ -6,6 +6,7 @@ import type { Fact } from '../../src/evidence/evidence';
 import type { Fault } from '../../src/evidence/fault';
 import { factKey } from '../../src/evidence/request';
 import type { Json } from '../../src/text/json';
+import { wholeAnswer } from './whole-answer';
 
 /** What the engine answers to a path; a Buffer is streamed in chunks of `chunk` bytes. */
 export type Canned =
@@ -30,12 +31,13 @@ export function fakeHost(
   const asked: string[] = [];
   const request = <K extends BodyKind>({ path, as }: Call<K>): Promise<Answer<Body[K]>> => {
     asked.push(path);
-    const canned = answers[path] ?? { status: 404, body: { message: 'no such thing' } };
+    const canned = answers[path] ?? { status: 404, body: { message: absent(path) } };
     if ('fault' in canned) return Promise.resolve({ ok: false, fault: canned.fault });
     const status = 'status' in canned ? canned.status : 200;
     const bytes = 'stream' in canned ? canned.stream : Buffer.from(JSON.stringify(canned.body));
     const body = as === 'stream' ? streamOf(bytes, 'chunk' in canned ? canned.chunk : undefined) : undefined;
-    const value = body ?? ('body' in canned ? canned.body : null);
+    const value =
+      body ?? ('body' in canned ? (status === 200 ? wholeAnswer(path, canned.body) : canned.body) : null);
     return Promise.resolve({ ok: true, status, headers: {}, body: value as Body[K] }); // as the caller asked
   };
   const memo = new Map<string, Promise<Fact>>();
@@ -60,6 +62,12 @@ export function fakeHost(
     outside: { answer: () => Promise.resolve({ value: { file: 'answers.yaml', text: null } }) },
   };
   return { looking, asked };
+}
+
+/** In Docker's words. */
+function absent(path: string): string {
+  const [, what, name = ''] = /^\/(container|image)s\/([^/]+)/.exec(path) ?? [];
+  return what === undefined ? 'page not found' : `No such ${what}: ${decodeURIComponent(name)}`;
 }
 
 function streamOf(bytes: Buffer, chunk = 1024): BodyStream {

@@ -1,6 +1,7 @@
 import type { Answer, Body, BodyKind, Call, Engine } from '../../src/collect/engine/engine';
 import type { Fault } from '../../src/evidence/fault';
 import type { Json } from '../../src/text/json';
+import { wholeAnswer } from './whole-answer';
 
 /** What the engine answers; `null`: 404. */
 export type Answers = (path: string) => Promise<Json | Fault | null> | Json | Fault | null;
@@ -25,7 +26,8 @@ export function memoryEngine(answers: Answers): MemoryEngine {
       const body = await (usual[path] ?? answers(path));
       if (isFault(body)) return { ok: false, fault: body };
       const status = body === null ? 404 : 200;
-      return { ok: true, status, headers, body: (body ?? { message: 'not found' }) as Body[K] }; // as asked for
+      const whole = body === null ? { message: absent(path) } : wholeAnswer(path, body);
+      return { ok: true, status, headers, body: whole as Body[K] }; // as asked for
     } finally {
       underWay -= 1;
     }
@@ -54,9 +56,15 @@ export function memoryEngine(answers: Answers): MemoryEngine {
 
 const isFault = (body: Json | Fault | null): body is Fault =>
   typeof body === 'object' && body !== null && 'code' in body && 'args' in body;
+/** In Docker's words. */
+function absent(path: string): string {
+  const [, what, name = ''] = /^\/(container|image)s\/([^/]+)/.exec(path) ?? [];
+  return what === undefined ? 'page not found' : `No such ${what}: ${decodeURIComponent(name)}`;
+}
+
 const headers = { 'api-version': '1.41', server: 'Docker/20.10.24 (linux)' };
 const usual: Readonly<Record<string, Json>> = {
   '/_ping': 'OK',
   '/version': { Version: '20.10.24', ApiVersion: '1.41', Os: 'linux', Arch: 'amd64' },
-  '/info': { ID: 'ABCD', Name: 'host', Driver: 'overlay2' },
+  '/info': { ID: 'ABCD', Name: 'host', Driver: 'overlay2', DriverStatus: [] },
 };

@@ -2,6 +2,7 @@ import type { Answer, Body, BodyKind, Call, Engine } from '../../src/collect/eng
 import type { EngineEvent } from '../../src/evidence/docker';
 import type { Json } from '../../src/text/json';
 import { ubuntu } from './evidence';
+import { wholeAnswer } from './whole-answer';
 
 /** As moby's: the newest events, of all types together. */
 const engineKeeps = 256;
@@ -70,12 +71,13 @@ export function ringEngine(startedAt = Date.now() - 3_600_000): RingEngine {
     }
     const usual = answers[path];
     return usual === undefined
-      ? { status: 404, body: { message: 'not found' } }
+      ? { status: 404, body: { message: `No such container: ${path.split('/')[2]}` } }
       : { status: 200, body: usual };
   };
   const request = async <K extends BodyKind>(call: Call<K>): Promise<Answer<Body[K]>> => {
     const { status, body } = await answer(call);
-    return { ok: true, status, headers, body: body as Body[K] }; // as asked for
+    const whole = status === 200 ? wholeAnswer(call.path, body as Json) : body; // answers are JSON
+    return { ok: true, status, headers, body: whole as Body[K] }; // as asked for
   };
   const engine: Engine = {
     endpoint: {
@@ -110,6 +112,6 @@ const headers = { 'api-version': '1.41', server: 'Docker/20.10.24 (linux)' };
 const answers: Readonly<Record<string, Json>> = {
   '/_ping': 'OK',
   '/version': { Version: '20.10.24', ApiVersion: '1.41', Os: 'linux', Arch: 'amd64' },
-  '/info': { ID: 'RING', Name: 'host', Driver: 'overlay2' },
+  '/info': { ID: 'RING', Name: 'host', Driver: 'overlay2', DriverStatus: [] },
   '/images/json': [],
 };

@@ -1,6 +1,8 @@
 import type { Fact } from '../../evidence/evidence';
-import { fault, type Fault } from '../../evidence/fault';
-import { callName, failed, messageOf } from '../engine/call-name';
+import type { Fault } from '../../evidence/fault';
+import { noSuchContainer, noSuchPath } from '../engine/absence';
+import { messageOf } from '../engine/call-name';
+import { invalid, unexpected } from '../engine/door';
 import type { Answer, BodyStream, Call } from '../engine/engine';
 import { limits, within } from '../limits';
 import type { Looking } from '../looking';
@@ -54,14 +56,16 @@ async function statPath(containerId: string, path: string, looking: Looking): Pr
   const call = archiveCall('HEAD', containerId, path, 'text');
   const answer = await looking.engine.request(call, within(limits.archive, looking.signal));
   if (!answer.ok) return { fault: answer.fault };
-  if (answer.status === 404) return { value: null };
   if (answer.status >= 400) return whyNot(containerId, path, looking);
-  const stat = parsePathStat(answer.headers['x-docker-container-path-stat']);
-  if (stat) return { value: stat };
-  return { fault: fault('engine.answer-invalid', { call: callName(call), detail: 'no path stat' }) };
+  if (answer.status !== 200) return { fault: unexpected(call, answer) };
+  const stat = parsePathStat(answer.headers['x-docker-container-path-stat'], path);
+  return stat ? { value: stat } : { fault: invalid(call, 'no path stat') };
 }
 
-/** An answer to HEAD has no body that could say what is wrong, so the same is asked with GET. */
+/**
+ * An answer to HEAD has no words that could say what is wrong, and anybody's 404 looks alike, so the same is asked with GET: the engine records no
+ * event where there is nothing to read.
+ */
 async function whyNot(containerId: string, path: string, looking: Looking): Promise<Fact<null>> {
   const call = archiveCall('GET', containerId, path, 'stream');
   await looking.eventsRead();
@@ -72,18 +76,27 @@ async function whyNot(containerId: string, path: string, looking: Looking): Prom
     (lost) => ({ ok: false, fault: lost }),
   );
   if (!answer.ok) return { fault: answer.fault };
-  const message = answer.status < 400 ? '' : await errorText(answer.body);
-  answer.body.close();
+  if (answer.status < 400) {
+    answer.body.close();
+    return { fault: invalid(call, `status ${answer.status}, unlike that of HEAD`) };
+  }
+  const message = await errorText(answer.body);
+  if (answer.status === 404 && saysAbsent(containerId, path)(message)) return { value: null };
   // A loop of links, or a file where the path has a folder: nothing can be there.
-  if (/too many (links|levels)|not a directory/i.test(message)) return { value: null };
+  if (/too many (links|levels)|not a directory/i.test(message) && !message.startsWith('<'))
+    return { value: null };
   return { fault: refusal(call, answer.status, message) };
 }
 
+/** Neither the path nor, by now, the container. */
+export const saysAbsent =
+  (containerId: string, path: string) =>
+  (words: string): boolean =>
+    noSuchPath(containerId, path)(words) || noSuchContainer(containerId)(words);
+
 /** The fault in an answer with an error status. */
-export function refusal(call: Call, status: number, message: string): Fault {
-  const known = failed(call, { ok: true, status, headers: {}, body: { message } });
-  return known ?? fault('engine.failed', { call: callName(call), status, message });
-}
+export const refusal = (call: Call, status: number, message: string): Fault =>
+  unexpected(call, { ok: true, status, headers: {}, body: { message } });
 
 /** The engine's words in the body of an error. */
 export async function errorText(body: AsyncIterable<Buffer>): Promise<string> {

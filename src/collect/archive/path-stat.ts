@@ -1,5 +1,7 @@
 import type { FileFact } from '../../evidence/facts';
-import { isJsonObject } from '../../text/json';
+import { answerShapes } from '../../evidence/shapes/answer-shapes';
+import { problemIn } from '../../evidence/shapes/problem-in';
+import type { PathStatAnswer } from '../../evidence/shapes/shape';
 
 /** What the engine says of a path without reading it: the header `X-Docker-Container-Path-Stat`. */
 export interface PathStat {
@@ -22,19 +24,19 @@ const specialBits = [
   [1 << 20, 0o1000],
 ] as const;
 
-/** `undefined`: not what the API promises. */
-export function parsePathStat(header: string | undefined): PathStat | undefined {
+/** `undefined`: not what the API promises, or of another path than the one that was asked for. */
+export function parsePathStat(header: string | undefined, path: string): PathStat | undefined {
   const stat = parseJson(Buffer.from(header ?? '', 'base64').toString());
-  if (!isJsonObject(stat)) return undefined;
-  const { mode, size, linkTarget } = stat;
-  if (typeof mode !== 'number' || typeof size !== 'number') return undefined;
+  if (problemIn(answerShapes.pathStat.schema, stat) !== undefined) return undefined;
+  const { name, mode, size, linkTarget } = stat as PathStatAnswer; // its shape was looked at
+  if (!isNamed(name, path)) return undefined;
   const type = typeOf(mode);
   return {
     type,
     mode: specialBits.reduce((bits, [go, unix]) => bits | ((mode & go) === 0 ? 0 : unix), mode & 0o777),
     size,
     // Podman names the path itself here where there is no link.
-    ...(type === 'symlink' && typeof linkTarget === 'string' && linkTarget !== '' && { linkTarget }),
+    ...(type === 'symlink' && linkTarget !== undefined && linkTarget !== '' && { linkTarget }),
   };
 }
 
@@ -44,9 +46,15 @@ function typeOf(mode: number): FileFact['type'] {
   return (mode & goOther) === 0 ? 'file' : 'other';
 }
 
-function parseJson(text: string) {
+/** An engine names what it found by the last part of its path; where that is no name (`/`, `..`), it may call it what it likes. */
+export function isNamed(name: string, path: string): boolean {
+  const [asked, found] = [path, name].map((text) => text.replace(/\/+$/, '').split('/').at(-1) ?? '');
+  return asked === found || asked === undefined || /^\.{0,2}$/.test(asked);
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as Parameters<typeof isJsonObject>[0]; // what JSON.parse gives is JSON
+    return JSON.parse(text);
   } catch {
     return undefined; // the caller says what that means
   }

@@ -4,7 +4,8 @@ import type { Fault } from '../../evidence/fault';
 import type { BodyStream } from '../engine/engine';
 import { limits, within } from '../limits';
 import type { Looking } from '../looking';
-import { archiveCall, errorText, refusal } from './find-path';
+import { invalid } from '../engine/door';
+import { archiveCall, errorText, refusal, saysAbsent } from './find-path';
 
 /** One file or folder of an archive; `content` is empty for all but plain files. */
 export interface ArchiveEntry {
@@ -39,14 +40,15 @@ export async function readArchive(
     const limit = { ...within(limits.archive, looking.signal), maxBytes };
     const answer = await looking.engine.request(call, limit);
     if (!answer.ok) return { fault: answer.fault };
-    if (answer.status === 404) {
-      answer.body.close();
-      return { value: null };
+    if (answer.status !== 200) {
+      const message = await errorText(answer.body);
+      const isGone = answer.status === 404 && saysAbsent(containerId, path)(message);
+      return isGone ? { value: null } : { fault: refusal(call, answer.status, message) };
     }
-    if (answer.status >= 400) return { fault: refusal(call, answer.status, await errorText(answer.body)) };
     const got = await readUpTo(answer.body);
     if ('fault' in got) return got;
-    return { value: { entries: await unpack(got.bytes), truncated: got.truncated } };
+    const archive = await unpack(got.bytes, got.truncated);
+    return archive === undefined ? { fault: invalid(call, 'no tar, or a part of one') } : { value: archive };
   };
   return looking.memory.owning(containerId, 'archive-path', read, (lost) => ({ fault: lost }));
 }
@@ -61,15 +63,29 @@ async function readUpTo(body: BodyStream): Promise<Read> {
   return { bytes: Buffer.concat(chunks), truncated: fault !== undefined };
 }
 
-/** What was cut off or is no archive just ends the list. */
-function unpack(bytes: Buffer): Promise<ArchiveEntry[]> {
+/** Two empty blocks end every archive; without them its end is missing. */
+const endMark = 1024;
+const isWhole = (bytes: Buffer): boolean =>
+  bytes.length > endMark && bytes.subarray(-endMark).every((byte) => byte === 0);
+
+/**
+ * The entries of an archive, the first of which is what was asked for. `cut`: we stopped reading, and its last entry may be cut. `undefined`: it is no
+ * archive, or somebody else cut it.
+ */
+async function unpack(bytes: Buffer, cut: boolean): Promise<Archive | undefined> {
+  if (!cut && !isWhole(bytes)) return undefined;
+  const { entries, problem } = await entriesOf(bytes);
+  return entries.length === 0 || (problem && !cut) ? undefined : { entries, truncated: cut };
+}
+
+function entriesOf(bytes: Buffer): Promise<{ readonly entries: ArchiveEntry[]; readonly problem: boolean }> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- most labs read no file; it costs 15 ms
   const { extract } = require('tar-stream') as { extract: typeof Extract };
   return new Promise((resolve) => {
     const entries: ArchiveEntry[] = [];
     const unpacking = extract();
-    const done = (): void => {
-      resolve(entries);
+    const end = (problem: boolean) => (): void => {
+      resolve({ entries, problem });
     };
     unpacking.on('entry', ({ name, type, uid, gid }, stream, next) => {
       const chunks: Buffer[] = [];
@@ -87,9 +103,9 @@ function unpack(bytes: Buffer): Promise<ArchiveEntry[]> {
       stream.on('error', push);
       stream.on('close', push);
     });
-    unpacking.on('finish', done);
-    unpacking.on('error', done);
-    unpacking.on('close', done);
+    unpacking.on('finish', end(false));
+    unpacking.on('error', end(true));
+    unpacking.on('close', end(true));
     unpacking.end(bytes);
   });
 }

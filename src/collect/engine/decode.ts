@@ -35,12 +35,21 @@ function decodeLines(text: string): Decoded {
   return { body: values };
 }
 
+/** No engine nests its answers deeper than this; whoever does would break what walks through them later. */
+const maxDepth = 64;
+
 function parse(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json; // what JSON.parse gives is JSON
+    const value = JSON.parse(text) as Json; // what JSON.parse gives is JSON
+    return isDeeper(value, maxDepth) ? undefined : value;
   } catch {
     return undefined; // not JSON: the caller says what that means
   }
 }
+
+const isDeeper = (value: Json, than: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (than === 0 || Object.values(value).some((inner) => isDeeper(inner, than - 1)));
 
 const excerpt = (text: string): string => text.slice(0, 200);

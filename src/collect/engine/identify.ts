@@ -1,8 +1,11 @@
 import { fault, type Fault } from '../../evidence/fault';
 import type { EngineFact } from '../../evidence/facts';
-import { isJsonObject, type Json, type JsonObject } from '../../text/json';
+import type { Fact } from '../../evidence/evidence';
+import { answerShapes } from '../../evidence/shapes/answer-shapes';
+import type { InfoAnswer, VersionAnswer } from '../../evidence/shapes/shape';
 import { mirrorHost } from '../../text/mirror-host';
-import { failed, messageOf } from './call-name';
+import { messageOf } from './call-name';
+import { admit } from './door';
 import type { Answer, Call, Engine } from './engine';
 
 /**
@@ -50,8 +53,13 @@ export async function identify(engine: Engine, options: IdentifyOptions = {}): P
   ]);
   if (!ping.ok) return atFirstContact(ping.fault, engine, limits.deadlineMs);
   const api = ping.headers['api-version'];
-  if (ping.status !== 200 || api === undefined) return notAnEngine(engine, ping);
-  const identity = describe(ping.headers, api, part('/version', version), info && part('/info', info));
+  if (ping.status !== 200 || api === undefined || !/^\d+\.\d+$/.test(api)) return notAnEngine(engine, ping);
+  const identity = describe(
+    ping.headers,
+    api,
+    admit(callOf('/version'), version, { shape: answerShapes.version }),
+    info && admit(callOf('/info'), info, { shape: answerShapes.info }),
+  );
   if (isOlder(identity.apiVersion, neededApi)) {
     return fault('engine.too-old', {
       version: identity.version,
@@ -84,55 +92,46 @@ function notAnEngine(engine: Engine, ping: Extract<Answer<string>, { ok: true }>
   });
 }
 
-/** One of the two documents, or why it is not there. */
-function part(path: string, answer: Answer<Json>): JsonObject | Fault {
-  if (!answer.ok) return answer.fault;
-  const call: Call = { method: 'GET', path, as: 'json' };
-  if (answer.status === 200 && isJsonObject(answer.body)) return answer.body;
-  const detail = `status ${answer.status}: ${messageOf(answer.body)}`;
-  return failed(call, answer) ?? fault('engine.answer-invalid', { call: `GET ${path}`, detail });
-}
-
-const isFault = (document: JsonObject | Fault | undefined): document is Fault =>
-  document !== undefined && typeof document.code === 'string' && 'args' in document;
+const callOf = (path: string): Call<'json'> => ({ method: 'GET', path, as: 'json' });
 
 type Headers = Readonly<Record<string, string>>;
 
 function describe(
   headers: Headers,
   api: string,
-  version: JsonObject | Fault,
-  info?: JsonObject | Fault,
+  version: Fact<VersionAnswer>,
+  info?: Fact<InfoAnswer>,
 ): Identity {
-  const v = isFault(version) ? {} : version;
-  const i = info === undefined || isFault(info) ? undefined : info;
+  const v: Partial<VersionAnswer> = 'value' in version ? version.value : {};
   // `Docker/28.5.2 (linux)`, `Libpod/4.3.1 (linux)`
   const server = /^(\w+)\/(\S+) \((\w+)\)/.exec(headers['server'] ?? '');
   const flavour = 'libpod-api-version' in headers ? 'podman' : 'docker';
   return {
     flavour,
-    version: text(v['Version']) ?? server?.[2] ?? '',
-    apiVersion: text(v['ApiVersion']) ?? api,
-    os: text(v['Os']) ?? headers['ostype'] ?? server?.[3] ?? '',
-    ...given('minApiVersion', text(v['MinAPIVersion'])),
-    ...given('arch', text(v['Arch'])),
-    ...given('kernel', text(v['KernelVersion'])),
-    ...(i && fromInfo(i, flavour)),
-    missing: { ...(isFault(version) && { version }), ...(isFault(info) && { info }) },
+    version: text(v.Version) ?? text(server?.[2]) ?? '',
+    apiVersion: text(v.ApiVersion) ?? api,
+    os: text(v.Os) ?? text(headers['ostype']) ?? text(server?.[3]) ?? '',
+    ...given('minApiVersion', text(v.MinAPIVersion)),
+    ...given('arch', text(v.Arch)),
+    ...given('kernel', text(v.KernelVersion)),
+    ...(info && 'value' in info && fromInfo(info.value, flavour)),
+    missing: {
+      ...('fault' in version && { version: version.fault }),
+      ...(info && 'fault' in info && { info: info.fault }),
+    },
   };
 }
 
-function fromInfo(info: JsonObject, flavour: EngineFact['flavour']): Partial<EngineFact> {
-  const security = Array.isArray(info['SecurityOptions']) ? (info['SecurityOptions'] as readonly Json[]) : [];
+function fromInfo(info: InfoAnswer, flavour: EngineFact['flavour']): Partial<EngineFact> {
   return {
     store: flavour === 'podman' ? 'podman' : storeOf(info),
-    id: text(info['ID']) ?? '',
-    name: text(info['Name']) ?? '',
-    rootless: info['Rootless'] === true || security.includes('name=rootless'),
+    id: text(info.ID) ?? '',
+    name: text(info.Name) ?? '',
+    rootless: info.Rootless === true || (info.SecurityOptions ?? []).includes('name=rootless'),
     ...mirrorsOf(info),
-    ...given('storageDriver', text(info['Driver'])),
-    ...given('operatingSystem', text(info['OperatingSystem'])),
-    ...given('cgroupVersion', text(info['CgroupVersion'])),
+    ...given('storageDriver', text(info.Driver)),
+    ...given('operatingSystem', text(info.OperatingSystem)),
+    ...given('cgroupVersion', text(info.CgroupVersion)),
   };
 }
 
@@ -140,24 +139,18 @@ function fromInfo(info: JsonObject, flavour: EngineFact['flavour']): Partial<Eng
 const maxMirrors = 10;
 
 /** Mirrors of Docker Hub: URLs with Docker, hosts with Podman; a password in a URL is nobody's business. */
-function mirrorsOf(info: JsonObject): { readonly mirrors?: readonly string[] } {
-  const config = isJsonObject(info['RegistryConfig']) ? info['RegistryConfig'] : {};
-  const indexes = isJsonObject(config['IndexConfigs']) ? config['IndexConfigs'] : {};
-  const hub = isJsonObject(indexes['docker.io']) ? indexes['docker.io'] : {};
-  const named = [config['Mirrors'], hub['Mirrors']].flatMap((list): readonly Json[] =>
-    Array.isArray(list) ? (list as readonly Json[]) : [],
-  );
-  const hosts = named.flatMap((mirror) => (typeof mirror === 'string' ? [mirrorHost(mirror)] : []));
-  const mirrors = [...new Set(hosts)].filter((host) => host !== '').slice(0, maxMirrors);
+function mirrorsOf({ RegistryConfig }: InfoAnswer): { readonly mirrors?: readonly string[] } {
+  const { Mirrors, IndexConfigs } = RegistryConfig ?? {};
+  const named = [...(Mirrors ?? []), ...(IndexConfigs?.['docker.io']?.Mirrors ?? [])];
+  const mirrors = [...new Set(named.map(mirrorHost))].filter((host) => host !== '').slice(0, maxMirrors);
   return mirrors.length > 0 ? { mirrors } : {};
 }
 
 /** `DriverStatus` is a list of pairs; the containerd image store names its snapshotter there. */
-function storeOf(info: JsonObject): 'classic' | 'containerd' {
-  return JSON.stringify(info['DriverStatus'] ?? null).includes('io.containerd.snapshotter')
+const storeOf = ({ DriverStatus }: InfoAnswer): 'classic' | 'containerd' =>
+  (DriverStatus ?? []).flat().some((word) => word.includes('io.containerd.snapshotter'))
     ? 'containerd'
     : 'classic';
-}
 
 /** The identity as evidence, or the fault that keeps it from being whole. */
 export function engineFact({ missing, ...known }: Identity): EngineFact | Fault {
@@ -178,7 +171,7 @@ export function isOlder(version: string, than: string): boolean {
   return major < needMajor || (major === needMajor && minor < needMinor);
 }
 
-const text = (value: Json | undefined): string | undefined =>
-  typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
+const text = (value: string | undefined): string | undefined =>
+  value === undefined || value === '' ? undefined : value.slice(0, 200);
 const given = <N extends string>(name: N, value: string | undefined): Partial<Record<N, string>> =>
   (value === undefined ? {} : { [name]: value }) as Partial<Record<N, string>>; // a computed key loses its name in the type

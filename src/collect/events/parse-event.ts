@@ -28,7 +28,7 @@ export function parseEvent(line: Json): EngineEvent | undefined {
     // Beyond 2^53: some 200 ns are lost, the same ones at every reading.
     timeNano:
       Number.isFinite(nano) && nano > 0
-        ? String(BigInt(nano))
+        ? String(BigInt(Math.trunc(nano)))
         : String(BigInt(Math.trunc(time)) * 1_000_000_000n),
   };
 }

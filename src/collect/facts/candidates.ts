@@ -39,9 +39,9 @@ export function likelyMeant(name: string, rows: readonly ContainerSummary[]): Co
 
 const namesOf = (row: ContainerSummary): string[] => (row.Names ?? []).map((name) => name.replace(/^\//, ''));
 
-/** The engine takes the start of an ID for a name too. */
+/** As a lab names containers: an ID by twelve digits or more. */
 const isCalled = (name: string, row: ContainerSummary): boolean =>
-  namesOf(row).includes(name) || (/^[0-9a-f]+$/.test(name) && row.Id.startsWith(name));
+  namesOf(row).includes(name) || (/^[0-9a-f]{12,}$/.test(name) && row.Id.startsWith(name));
 
 /** The last part of an image's repository: `ubuntu` of `docker.io/library/ubuntu:22.04`. */
 function repositoryOf(image: string): string | undefined {

@@ -8,10 +8,9 @@ import {
   sameRepository,
   type ImageReference,
 } from '../../text/image-reference';
-import { limits, within } from '../limits';
 import type { Collector, Looking } from '../looking';
-import { valueOrNull } from './answer-value';
 import { keepEnvironment } from './environment';
+import { inspectContainer } from './inspect-container';
 
 /** One container as `docker inspect` shows it, without the values of variables that nobody asked for. */
 export const container: Collector<'container'> = async ({ name, env }, looking) => {
@@ -25,11 +24,10 @@ export const container: Collector<'container'> = async ({ name, env }, looking) 
 async function inspect(
   name: string,
   env: readonly string[] | 'all' | undefined,
-  { engine, signal }: Looking,
+  looking: Looking,
 ): Promise<Fact<ContainerInspect | null>> {
-  const call = { method: 'GET', path: `/containers/${encodeURIComponent(name)}/json`, as: 'json' } as const;
-  const answer = await engine.request(call, within(limits.inspect, signal));
-  return valueOrNull(answer, (body) => keepEnvironment(body as unknown as ContainerInspect, env));
+  const fact = await inspectContainer(name, looking);
+  return 'fault' in fact || fact.value === null ? fact : { value: keepEnvironment(fact.value, env) };
 }
 
 /**

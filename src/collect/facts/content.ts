@@ -2,7 +2,9 @@ import type { Fact } from '../../evidence/evidence';
 import type { ContentFact, EngineFact } from '../../evidence/facts';
 import { fault } from '../../evidence/fault';
 import type { ImageInspect } from '../../evidence/docker';
-import { failed, messageOf } from '../engine/call-name';
+import { noSuchImage } from '../engine/absence';
+import { messageOf } from '../engine/call-name';
+import { unexpected } from '../engine/door';
 import type { BodyStream, Call } from '../engine/engine';
 import { compareContent } from '../image-archive/compare';
 import { readArchive } from '../image-archive/read-archive';
@@ -24,15 +26,10 @@ export const content: Collector<'content'> = async ({ reference }, { engine: por
   if (answer.status === 200) return compare(answer.body, call, inspect, engine.value.store);
   const body = await wordsOf(answer.body);
   // Removed since it was inspected.
-  if (answer.status === 404) return { value: null };
+  if (answer.status === 404 && noSuchImage(reference)(body)) return { value: null };
   const found = damageIn(body);
   if (found !== undefined) return { value: damaged(inspect, found) };
-  const { status } = answer;
-  return {
-    fault:
-      failed(call, { ...answer, body }) ??
-      fault('engine.failed', { call: `GET ${call.path}`, status, message: body }),
-  };
+  return { fault: unexpected(call, { ...answer, body }) };
 };
 
 async function compare(

@@ -1,12 +1,14 @@
 import type { Fact } from '../../evidence/evidence';
 import type { EventsFact } from '../../evidence/facts';
+import { answerShapes } from '../../evidence/shapes/answer-shapes';
+import { admitLines } from '../engine/door';
+import { askPing } from '../engine/ping';
 import { isNews, joinAll, worthKeeping } from '../events/known-events';
 import { byTime, type EventList } from '../events/merge-events';
 import { ownEvents } from '../events/own-events';
 import { millisOf, parseEvent } from '../events/parse-event';
 import { limits, within } from '../limits';
 import type { Collector, Looking } from '../looking';
-import { valueOf } from './answer-value';
 
 /** The engine keeps this many events, of all types together, in memory (moby's `eventsLimit`; measured on 20.10 to 28.5). */
 const engineKeeps = 256;
@@ -64,26 +66,27 @@ export interface Ring extends EventList {
 
 export async function readRing({ engine, signal }: Pick<Looking, 'engine' | 'signal'>): Promise<Fact<Ring>> {
   const limit = within(limits.events, signal);
-  const ping = await engine.request({ method: 'GET', path: '/_ping', as: 'text' }, limit);
-  if (!ping.ok) return { fault: ping.fault };
-  const isPodman = ping.headers['libpod-api-version'] !== undefined;
-  const readAt = engineNow((Date.now() + 1) / 1000, ping.headers['date']);
+  const ping = await askPing(engine, limit);
+  if ('fault' in ping) return ping;
+  const isPodman = ping.value['libpod-api-version'] !== undefined;
+  const readAt = engineNow((Date.now() + 1) / 1000, ping.value['date']);
   // Podman with `until` answers at random (a race with its file logger); Docker without it would follow for ever.
   const query = isPodman ? { since: 0, stream: false } : { since: 0, until: readAt.toFixed(9) };
   const call = { method: 'GET', path: '/events', query, as: 'ndjson-until-end' } as const;
-  return valueOf(await engine.request(call, limit), (lines) => {
-    const list = lines.flatMap((line) => parseEvent(line) ?? []).sort(byTime);
-    const [first] = list;
-    // Nothing is lost between the first that is remembered and now; what was before it nobody knows.
-    const completeSince = first === undefined ? readAt : millisOf(first) / 1000;
-    return {
+  const lines = admitLines(call, await engine.request(call, limit), answerShapes.event);
+  if ('fault' in lines) return lines;
+  const list = lines.value.flatMap((line) => parseEvent(line) ?? []).sort(byTime);
+  const [first] = list;
+  return {
+    value: {
       events: list,
-      completeSince,
+      // Nothing is lost between the first that is remembered and now; what was before it nobody knows.
+      completeSince: first === undefined ? readAt : millisOf(first) / 1000,
       full: !isPodman && list.length >= engineKeeps,
       keepsAll: isPodman,
       readAt,
-    };
-  });
+    },
+  };
 }
 
 /**

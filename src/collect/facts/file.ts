@@ -1,6 +1,8 @@
 import type { FileFact } from '../../evidence/facts';
-import { findPath } from '../archive/find-path';
+import { archiveCall, findPath } from '../archive/find-path';
+import { isNamed } from '../archive/path-stat';
 import { archiveOverhead, readArchive } from '../archive/read-archive';
+import { invalid } from '../engine/door';
 import { limits } from '../limits';
 import type { Collector } from '../looking';
 
@@ -26,6 +28,8 @@ export const file: Collector<'file'> = async ({ container, path, content, owner 
   if ('fault' in archive) return archive;
   const entry = archive.value?.entries[0];
   if (entry === undefined) return { value: null }; // it went since it was found
+  if (!isNamed(entry.name, found.value.path))
+    return { fault: invalid(archiveCall('GET', id, path, 'stream'), `about ${entry.name}`) };
   const read = wantsContent ? textOf(entry.content, stat.size) : {};
   return { value: { ...known, uid: entry.uid, gid: entry.gid, ...read } };
 };

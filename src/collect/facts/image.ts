@@ -1,37 +1,65 @@
 import { caps } from '../../evidence/caps';
 import type { ImageInspect } from '../../evidence/docker';
+import type { Fact } from '../../evidence/evidence';
 import type { ImageFact } from '../../evidence/facts';
-import { isJsonObject, type Json } from '../../text/json';
+import { answerShapes } from '../../evidence/shapes/answer-shapes';
+import type { HistoryRow } from '../../evidence/shapes/shape';
+import { noSuchImage } from '../engine/absence';
+import { whoseImage } from '../engine/asked-for';
+import { admit, invalid } from '../engine/door';
+import type { Call } from '../engine/engine';
 import { limits, within } from '../limits';
-import type { Collector } from '../looking';
-import { valueOrNull } from './answer-value';
+import type { Collector, Looking } from '../looking';
 import { keepEnvironment, keepHistoryEnvironment } from './environment';
 import { imagePath } from './image-path';
 
 /** One image as `docker inspect` and `docker history` show it, without the values of variables that nobody asked for. */
-export const image: Collector<'image'> = async ({ reference, env }, { engine, signal }) => {
-  const get = (call: 'json' | 'history') =>
-    engine.request(
-      { method: 'GET', path: imagePath(reference, call), as: 'json' },
-      within(limits.inspect, signal),
-    );
-  const [inspected, history] = await Promise.all([get('json'), get('history')]);
-  const inspect = valueOrNull(inspected, (body) => keepEnvironment(body as unknown as ImageInspect, env));
-  if ('fault' in inspect) return inspect;
-  if (inspect.value === null) return { value: null };
-  const steps = valueOrNull(history, (body) => stepsOf(body, env));
-  if ('fault' in steps) return steps;
+export const image: Collector<'image'> = async ({ reference, env }, looking) => {
+  const [inspected, history] = await Promise.all([
+    inspectImage(reference, looking),
+    historyOf(reference, looking),
+  ]);
+  if ('fault' in inspected) return inspected;
+  if (inspected.value === null) return { value: null };
+  if ('fault' in history) return history;
   // Removed between the two answers.
-  return { value: steps.value && { inspect: inspect.value, history: steps.value } };
+  if (history.value === null) return { value: null };
+  return {
+    value: { inspect: keepEnvironment(inspected.value, env), history: stepsOf(history.value, env) },
+  };
 };
 
-function stepsOf(body: Json, env: readonly string[] | 'all' | undefined): ImageFact['history'] {
-  const rows = Array.isArray(body) ? body.filter(isJsonObject).slice(0, caps.imageSteps) : [];
-  return rows.map((row) => ({
-    createdBy: keepHistoryEnvironment(textOf(row['CreatedBy']), env).slice(0, caps.imageStepText),
-    comment: textOf(row['Comment']).slice(0, caps.imageStepText),
-    tags: Array.isArray(row['Tags']) ? row['Tags'].filter((tag) => typeof tag === 'string') : [],
-  }));
+/** An image by its name, or by at least twelve digits of its ID; `null`: no image has that name. */
+async function inspectImage(
+  reference: string,
+  { engine, signal }: Looking,
+): Promise<Fact<ImageInspect | null>> {
+  const call: Call<'json'> = { method: 'GET', path: imagePath(reference, 'json'), as: 'json' };
+  const answer = await engine.request(call, within(limits.inspect, signal));
+  const fact = admit(call, answer, { shape: answerShapes.image }, noSuchImage(reference));
+  if ('fault' in fact || fact.value === null) return fact;
+  const whose = whoseImage(reference, fact.value);
+  if (whose === 'asked') return fact;
+  // Found by the beginning of an ID, or (Podman) by an alias of another registry's name: this name itself is nowhere.
+  const isNowhere = whose === 'likeness' || (answer.ok && 'libpod-api-version' in answer.headers);
+  return isNowhere ? { value: null } : { fault: invalid(call, `about ${fact.value.Id}`) };
 }
 
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+async function historyOf(
+  reference: string,
+  { engine, signal }: Looking,
+): Promise<Fact<readonly HistoryRow[] | null>> {
+  const call: Call<'json'> = { method: 'GET', path: imagePath(reference, 'history'), as: 'json' };
+  const answer = await engine.request(call, within(limits.inspect, signal));
+  return admit(call, answer, { shape: answerShapes.history }, noSuchImage(reference));
+}
+
+const stepsOf = (
+  rows: readonly HistoryRow[],
+  env: readonly string[] | 'all' | undefined,
+): ImageFact['history'] =>
+  rows.slice(0, caps.imageSteps).map(({ CreatedBy, Comment, Tags }) => ({
+    createdBy: keepHistoryEnvironment(CreatedBy, env).slice(0, caps.imageStepText),
+    comment: Comment.slice(0, caps.imageStepText),
+    tags: Tags ?? [],
+  }));

@@ -3,6 +3,8 @@ import type { Fact } from '../../evidence/evidence';
 import type { Fault } from '../../evidence/fault';
 import type { LogsFact } from '../../evidence/facts';
 import { errorText, refusal } from '../archive/find-path';
+import { noSuchContainer } from '../engine/absence';
+import { invalid } from '../engine/door';
 import type { Call } from '../engine/engine';
 import { demultiplex } from '../engine/frames';
 import { limits, within } from '../limits';
@@ -29,6 +31,9 @@ export const logs: Collector<'logs'> = async ({ container }, looking) => {
   }
   const end = start.truncated ? await read(id, { tail: lastLines }, looking) : undefined;
   if (end && 'fact' in end) return end.fact;
+  // The output of a program without a terminal comes in frames, to the last byte of it.
+  if (!tty && !start.truncated && demultiplex(start.bytes).broken)
+    return { fault: invalid(logCall(id), 'no frames, or a part of one') };
   return { value: { ...textsOf(tty, start.bytes, end?.bytes), ...startLost } };
 };
 
@@ -44,16 +49,22 @@ interface How {
   readonly condenser?: Condenser | undefined;
 }
 
+const logCall = (id: string, tail?: number): Call<'stream'> => ({
+  method: 'GET',
+  path: `/containers/${encodeURIComponent(id)}/logs`,
+  query: { stdout: true, stderr: true, tail },
+  as: 'stream',
+});
+
 async function read(id: string, { tail, condenser }: How, { engine, signal }: Looking): Promise<Read> {
-  const call: Call<'stream'> = {
-    method: 'GET',
-    path: `/containers/${encodeURIComponent(id)}/logs`,
-    query: { stdout: true, stderr: true, tail },
-    as: 'stream',
-  };
+  const call = logCall(id, tail);
   const answer = await engine.request(call, within(condenser ? limits.session : limits.logs, signal));
   if (!answer.ok) return { fact: { fault: answer.fault } };
-  if (answer.status >= 400) return { fact: factOf(call, answer.status, await errorText(answer.body)) };
+  if (answer.status !== 200) return { fact: factOf(call, id, answer.status, await errorText(answer.body)) };
+  if (!isLog(answer.headers)) {
+    answer.body.close();
+    return { fact: { fault: invalid(call, 'no log') } };
+  }
   const chunks: Buffer[] = [];
   const decoder = new StringDecoder('utf8');
   let size = 0;
@@ -71,8 +82,12 @@ async function read(id: string, { tail, condenser }: How, { engine, signal }: Lo
   return { bytes: Buffer.concat(chunks), size, lines, truncated: isCut };
 }
 
-function factOf(call: Call, status: number, message: string): Fact<LogsFact | null> {
-  if (status === 404) return { value: null };
+/** A log comes as it is found, of no length said before; Docker 20.10 and Podman name no type. */
+const isLog = (headers: Readonly<Record<string, string>>): boolean =>
+  headers['content-length'] === undefined && !/html|json|xml|text/i.test(headers['content-type'] ?? '');
+
+function factOf(call: Call, id: string, status: number, message: string): Fact<LogsFact | null> {
+  if (status === 404 && noSuchContainer(id)(message)) return { value: null };
   // `docker run --log-driver none`, and drivers that send everything away.
   if (/does not support reading|cannot read logs|not supported with the .* log driver/i.test(message))
     return { value: { tty: false, stdout: '', stderr: '', truncated: false, unreadable: true } };

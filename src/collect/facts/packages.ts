@@ -2,6 +2,7 @@ import type { Fact } from '../../evidence/evidence';
 import { fault } from '../../evidence/fault';
 import type { PackagesFact } from '../../evidence/facts';
 import { findPath } from '../archive/find-path';
+import { isNamed } from '../archive/path-stat';
 import { readArchive } from '../archive/read-archive';
 import { limits } from '../limits';
 import type { Collector, Looking } from '../looking';
@@ -23,19 +24,15 @@ const distroless: Read = (content) => readDpkg(content.toString(), 'installed');
 const apk: Read = (content) => readApk(content.toString());
 
 /** Where each manager keeps its database, the usual ones first; the first that is there counts. */
-const databases: readonly (readonly Database[])[] = [
-  [
-    { manager: 'dpkg', path: '/var/lib/dpkg/status', read: dpkg },
-    { manager: 'apk', path: '/lib/apk/db/installed', read: apk },
-    { manager: 'apk', path: '/usr/lib/apk/db/installed', read: apk },
-  ],
-  [
-    { manager: 'rpm', path: '/usr/lib/sysimage/rpm/rpmdb.sqlite', read: readRpm },
-    { manager: 'rpm', path: '/var/lib/rpm/rpmdb.sqlite', read: readRpm },
-    { manager: 'dpkg', path: '/var/lib/dpkg/status.d', read: distroless },
-    { manager: 'rpm', path: '/usr/lib/sysimage/rpm/Packages.db' }, // ndb (SUSE)
-    { manager: 'rpm', path: '/var/lib/rpm/Packages' }, // Berkeley DB (CentOS 7)
-  ],
+const databases: readonly Database[] = [
+  { manager: 'dpkg', path: '/var/lib/dpkg/status', read: dpkg },
+  { manager: 'apk', path: '/lib/apk/db/installed', read: apk },
+  { manager: 'apk', path: '/usr/lib/apk/db/installed', read: apk },
+  { manager: 'rpm', path: '/usr/lib/sysimage/rpm/rpmdb.sqlite', read: readRpm },
+  { manager: 'rpm', path: '/var/lib/rpm/rpmdb.sqlite', read: readRpm },
+  { manager: 'dpkg', path: '/var/lib/dpkg/status.d', read: distroless },
+  { manager: 'rpm', path: '/usr/lib/sysimage/rpm/Packages.db' }, // ndb (SUSE)
+  { manager: 'rpm', path: '/var/lib/rpm/Packages' }, // Berkeley DB (CentOS 7)
 ];
 
 /** Left by `apt update`, and by nothing that is in an image. */
@@ -46,16 +43,14 @@ export const packages: Collector<'packages'> = async ({ container, names }, look
   const inspect = await looking.ask({ fact: 'container', name: container });
   if ('fault' in inspect || inspect.value === null) return inspect as Fact<null>;
   const id = inspect.value.Id;
-  for (const group of databases) {
-    const places = await Promise.all(group.map(({ path }) => findPath(id, path, looking)));
-    for (const [index, database] of group.entries()) {
-      const place = places[index] ?? { value: null };
-      if ('fault' in place) return place;
-      if (place.value === null) continue;
-      const rows = await rowsIn(id, place.value.path, database, looking);
-      if ('fault' in rows) return rows;
-      return withIndex(id, database.manager, summarize(rows.value, names), names, looking);
-    }
+  // One after the other: that a database is not there takes the engine longer to say than that one is.
+  for (const database of databases) {
+    const place = await findPath(id, database.path, looking);
+    if ('fault' in place) return place;
+    if (place.value === null) continue;
+    const rows = await rowsIn(id, place.value.path, database, looking);
+    if ('fault' in rows) return rows;
+    return withIndex(id, database.manager, summarize(rows.value, names), names, looking);
   }
   return { value: { manager: 'none', installed: {}, unfinished: {}, related: [], count: 0 } };
 };
@@ -72,8 +67,13 @@ async function rowsIn(
   const maxBytes = limits.packages;
   const archive = await readArchive(id, path, maxBytes, looking);
   if ('fault' in archive) return archive;
-  if (archive.value?.truncated === true) return { fault: fault('too-large', { call, maxBytes }) };
-  const files = archive.value?.entries ?? [];
+  // It went, with or without its container, since it was found.
+  if (archive.value === null) return { fault: fault('engine.answer-invalid', { call, detail: 'gone' }) };
+  if (archive.value.truncated) return { fault: fault('too-large', { call, maxBytes }) };
+  const files = archive.value.entries;
+  const [first] = files;
+  if (first && !isNamed(first.name, path))
+    return { fault: fault('engine.answer-invalid', { call, detail: `about ${first.name}` }) };
   const rows = files
     .filter(({ type, name }) => type === 'file' && !name.endsWith('.md5sums'))
     .flatMap(({ content }) => read(content));

@@ -1,8 +1,9 @@
 import type { Fact } from '../../evidence/evidence';
 import { fault, type Fault } from '../../evidence/fault';
 import { canonical, type ImageReference } from '../../text/image-reference';
-import { isJsonObject, type Json } from '../../text/json';
+import { answerShapes } from '../../evidence/shapes/answer-shapes';
 import { failed, messageOf } from '../engine/call-name';
+import { admit } from '../engine/door';
 import type { Call } from '../engine/engine';
 import { limits, within } from '../limits';
 import type { Looking } from '../looking';
@@ -37,20 +38,20 @@ async function askOnce(reference: ImageReference, { engine, signal }: Looking): 
     const isLate = answer.fault.code === 'deadline';
     return { fault: isLate ? fault('registry.unreachable', { name, detail }) : answer.fault };
   }
-  const { status, body } = answer;
-  if (status === 200) return digestIn(body, name);
+  const { status } = answer;
+  const words = messageOf(answer.body);
+  if (status < 400 || words.trim() === '' || words.trim().startsWith('<')) {
+    const fact = admit(call, answer, { shape: answerShapes.distribution });
+    return 'fault' in fact ? fact : { value: fact.value.Descriptor.digest };
+  }
   const unsupported = failed(call, answer);
   if (unsupported?.code === 'unsupported') return { fault: unsupported };
-  return status === 404 ? { value: null } : { fault: refusal(name, status, messageOf(body)) };
+  return status === 404 && notServed.test(words) ? { value: null } : { fault: refusal(name, status, words) };
 }
 
-function digestIn(body: Json, name: string): Fact<string> {
-  const descriptor = isJsonObject(body) ? body['Descriptor'] : undefined;
-  const digest = isJsonObject(descriptor) ? descriptor['digest'] : undefined;
-  return typeof digest === 'string'
-    ? { value: digest }
-    : { fault: fault('registry.failed', { name, status: 200, detail: 'no digest' }) };
-}
+/** A registry's own words, which the engine hands on. */
+const notServed =
+  /(?:manifest|name|repository name|blob) (?:unknown|invalid)|not known to registry|: not found$|no such manifest/i;
 
 /** Go's words when the network is the trouble; measured with a dead mirror, no name server, no route, and dropped packets. */
 const network =
@@ -60,8 +61,7 @@ const network =
 function refusal(name: string, status: number, detail: string): Fault {
   if (status === 429 || /toomanyrequests|rate limit/i.test(detail))
     return fault('registry.rate-limited', { name, detail });
-  if (status === 401 || status === 403 || /\b(denied|unauthorized)\b/i.test(detail))
-    return fault('registry.denied', { name, detail });
+  if (/\b(denied|unauthorized)\b/i.test(detail)) return fault('registry.denied', { name, detail });
   return network.test(detail)
     ? fault('registry.unreachable', { name, detail })
     : fault('registry.failed', { name, status, detail });

@@ -1,8 +1,7 @@
 import type { ContainerInspect } from '../../evidence/docker';
 import type { Fact } from '../../evidence/evidence';
-import { limits, within } from '../limits';
 import type { Looking } from '../looking';
-import { valueOrNull } from './answer-value';
+import { inspectContainer } from './inspect-container';
 
 /**
  * Whether the engine can be asked about what goes on inside. A paused container counts as not running: `top` and `exec` can hang on
@@ -21,14 +20,8 @@ export async function runningContainer(
 }
 
 /** The same from an inspect of this moment: a container may have ended since the look began. */
-export async function stillRunning(
-  id: string,
-  { engine, signal }: Looking,
-): Promise<Fact<ContainerInspect | null>> {
-  const call = { method: 'GET', path: `/containers/${encodeURIComponent(id)}/json`, as: 'json' } as const;
-  const answer = await engine.request(call, within(limits.inspect, signal));
-  return onlyIfRunning(valueOrNull(answer, (body) => body as unknown as ContainerInspect));
-}
+export const stillRunning = async (id: string, looking: Looking): Promise<Fact<ContainerInspect | null>> =>
+  onlyIfRunning(await inspectContainer(id, looking));
 
 const onlyIfRunning = (fact: Fact<ContainerInspect | null>): Fact<ContainerInspect | null> =>
   'value' in fact && fact.value !== null && !isRunning(fact.value) ? { value: null } : fact;

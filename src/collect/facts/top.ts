@@ -1,9 +1,10 @@
 import { caps } from '../../evidence/caps';
 import type { Fact } from '../../evidence/evidence';
-import { fault } from '../../evidence/fault';
+import type { Fault } from '../../evidence/fault';
 import type { TopFact } from '../../evidence/facts';
-import { isJsonObject, type Json } from '../../text/json';
-import { callName, failed } from '../engine/call-name';
+import { answerShapes } from '../../evidence/shapes/answer-shapes';
+import type { Json } from '../../text/json';
+import { admit, invalid } from '../engine/door';
 import type { Answer, Call } from '../engine/engine';
 import { limits, within } from '../limits';
 import type { Collector, Looking } from '../looking';
@@ -11,7 +12,7 @@ import { runningContainer, stillRunning } from './running';
 
 /** Nothing usable came, and the container may just have ended: worth one more inspect. */
 interface Unclear {
-  readonly unclear: Fact<TopFact | null>;
+  readonly unclear: { readonly fault: Fault };
 }
 
 /** The processes of a container, as `docker top` lists them; `null` if it does not run. */
@@ -28,7 +29,7 @@ export const top: Collector<'top'> = async ({ container }, looking) => {
   return 'unclear' in second ? second.unclear : second;
 };
 
-async function ask(id: string, looking: Looking): Promise<Fact<TopFact | null> | Unclear> {
+async function ask(id: string, looking: Looking): Promise<Fact<TopFact> | Unclear> {
   const call: Call<'json'> = { method: 'GET', path: `/containers/${encodeURIComponent(id)}/top`, as: 'json' };
   const answer = await looking.memory.owning<Answer<Json>>(
     id,
@@ -36,25 +37,30 @@ async function ask(id: string, looking: Looking): Promise<Fact<TopFact | null> |
     () => looking.engine.request(call, within(limits.top, looking.signal)),
     (fault) => ({ ok: false, fault }),
   );
-  return read(call, answer);
+  return read(call, isPodmans(answer) ? await askPodman(call, looking) : answer);
 }
 
-function read(call: Call<'json'>, answer: Answer<Json>): Fact<TopFact | null> | Unclear {
-  if (!answer.ok) return { fault: answer.fault };
-  if (answer.status === 404 || answer.status === 409) return { unclear: { value: null } };
-  // In the gap between the death of its last process and the engine's notice: 500 `ttrpc: closed` or no process at all.
-  const broken = failed(call, answer);
-  if (broken) return broken.code === 'unsupported' ? { fault: broken } : { unclear: { fault: broken } };
-  if (answer.body === null)
-    return { fault: fault('unsupported', { call: callName(call), detail: 'empty answer' }) }; // podman 4
-  const { Titles: titles = null, Processes: rows = null } = isJsonObject(answer.body) ? answer.body : {};
-  if (Array.isArray(titles) && rows === null) return { unclear: { value: null } };
-  if (!Array.isArray(titles) || !Array.isArray(rows))
-    return {
-      fault: fault('engine.answer-invalid', { call: callName(call), detail: 'no list of processes' }),
-    };
+/**
+ * Podman 4 answers a container without a `ps` of its own with nothing at all (`-ef` is its default there), unless it is asked for columns that it
+ * can read by itself. It records no event of either.
+ */
+const isPodmans = (answer: Answer<Json>): boolean =>
+  answer.ok && answer.status === 200 && answer.body === null && 'libpod-api-version' in answer.headers;
+
+const askPodman = (call: Call<'json'>, { engine, signal }: Looking): Promise<Answer<Json>> =>
+  engine.request(
+    { ...call, query: { ps_args: 'user,pid,ppid,pcpu,etime,tty,time,args' } },
+    within(limits.top, signal),
+  );
+
+/** Only an inspect says that a container does not run; what the engine says here is a reason to look again. */
+function read(call: Call<'json'>, answer: Answer<Json>): Fact<TopFact> | Unclear {
+  const fact = admit(call, answer, { shape: answerShapes.top });
+  if ('fault' in fact) return answer.ok && fact.fault.code !== 'unsupported' ? { unclear: fact } : fact;
+  const { Titles: titles, Processes: rows } = fact.value;
+  // In the gap between the death of its last process and the engine's notice.
+  if (rows === null || rows.length === 0) return { unclear: { fault: invalid(call, 'no process at all') } };
   return { value: { titles: cells(titles), processes: rows.slice(0, caps.processes).map(cells) } };
 }
 
-const cells = (row: Json): string[] =>
-  Array.isArray(row) ? row.map((cell) => String(cell).slice(0, caps.processCell)) : [];
+const cells = (row: readonly string[]): string[] => row.map((cell) => cell.slice(0, caps.processCell));

@@ -1,7 +1,9 @@
 import type { EngineEvent } from '../../evidence/docker';
 import type { Fault } from '../../evidence/fault';
 import type { Fact } from '../../evidence/evidence';
-import { isJsonObject, type Json } from '../../text/json';
+import { answerShapes } from '../../evidence/shapes/answer-shapes';
+import type { Json } from '../../text/json';
+import { admit, unexpected } from '../engine/door';
 import type { BodyStream, Engine } from '../engine/engine';
 import { keyOf } from '../events/merge-events';
 import { parseEvent } from '../events/parse-event';
@@ -72,22 +74,21 @@ interface Opened {
 async function open(engine: Engine, signal: AbortSignal): Promise<Fact<Opened>> {
   const ring = await readRing({ engine, signal });
   if ('fault' in ring) return ring;
-  const info = await engine.request(
-    { method: 'GET', path: '/info', as: 'json' },
-    within(limits.identify, signal),
-  );
-  if (!info.ok) return { fault: info.fault };
+  const infoCall = { method: 'GET', path: '/info', as: 'json' } as const;
+  const answer = await engine.request(infoCall, within(limits.identify, signal));
+  const info = admit(infoCall, answer, { shape: answerShapes.info });
+  if ('fault' in info) return info;
   const last = ring.value.events.at(-1);
   const since = last ? secondsAndNanos(last.timeNano) : ring.value.readAt.toFixed(9);
-  const stream = await engine.request(
-    { method: 'GET', path: '/events', query: { since, stream: true }, as: 'stream' },
-    { deadlineMs: dayMs, maxBytes: Number.MAX_SAFE_INTEGER, signal },
-  );
+  const call = { method: 'GET', path: '/events', query: { since, stream: true }, as: 'stream' } as const;
+  const endless = { deadlineMs: dayMs, maxBytes: Number.MAX_SAFE_INTEGER, signal };
+  const stream = await engine.request(call, endless);
   if (!stream.ok) return { fault: stream.fault };
-  return { value: { engineId: idIn(info.body), ring: ring.value, stream: stream.body } };
+  if (stream.status === 200)
+    return { value: { engineId: info.value.ID, ring: ring.value, stream: stream.body } };
+  stream.body.close();
+  return { fault: unexpected(call, { ...stream, body: '' }) };
 }
-
-const idIn = (info: Json): string => (isJsonObject(info) && typeof info['ID'] === 'string' ? info['ID'] : '');
 
 /** A microsecond early: times are kept with a few hundred nanoseconds lost. */
 function secondsAndNanos(timeNano: string): string {

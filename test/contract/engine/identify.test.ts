@@ -32,7 +32,7 @@ test('podman is told by its headers, its store is its own', async () => {
       Os: 'linux',
       Arch: 'amd64',
     }),
-    '/info': json({ ID: 'c30a7ff0', Name: 'vm', Driver: 'overlay', Rootless: true }),
+    '/info': json({ ID: 'c30a7ff0', Name: 'vm', Driver: 'overlay', DriverStatus: [], Rootless: true }),
   });
   expect(await identify(podman)).toMatchObject({
     flavour: 'podman',
@@ -72,6 +72,7 @@ test('mirrors of Docker Hub are named by their hosts, without passwords', async 
       ID: 'c30a7ff0',
       Name: 'vm',
       Driver: 'overlay2',
+      DriverStatus: [],
       RegistryConfig: {
         Mirrors: ['https://ada:secret@mirror.example.org/'],
         IndexConfigs: {

@@ -25,7 +25,8 @@ describe('the stat of a path', () => {
     ['podman 4.3, a file', file],
     ['podman 5.8, a link', link],
   ] as const)('is read as %s has it', (name, stat) => {
-    expect(parsePathStat(recorded[name])).toEqual(stat);
+    const path = name.endsWith('a link') ? '/etc/os-release' : '/root/proof';
+    expect(parsePathStat(recorded[name], path)).toEqual(stat);
   });
 
   // Modes as docker 20.10 gave them for /etc, /dev/null, /usr/bin/passwd and /tmp.
@@ -35,7 +36,8 @@ describe('the stat of a path', () => {
     [8389101, 'file', 0o4755],
     [2148532735, 'directory', 0o1777],
   ])('takes Go’s mode %d for a %s with %d', (mode, type, bits) => {
-    expect(parsePathStat(header({ mode, size: 1, linkTarget: '' }))).toEqual({ type, mode: bits, size: 1 });
+    const sent = header({ name: 'x', mode, size: 1, linkTarget: '' });
+    expect(parsePathStat(sent, '/x')).toEqual({ type, mode: bits, size: 1 });
   });
 
   test.each([
@@ -43,9 +45,11 @@ describe('the stat of a path', () => {
     '',
     'no base64 !',
     header([]),
-    header({ mode: '420', size: 1 }),
-    header({ size: 1 }),
+    header({ name: 'x', mode: '420', size: 1 }),
+    header({ name: 'x', size: 1 }),
+    header({ name: 'x', mode: 420, size: -1 }),
+    header({ name: 'another', mode: 420, size: 1 }),
   ])('is none where the engine sends %j', (value) => {
-    expect(parsePathStat(value)).toBeUndefined();
+    expect(parsePathStat(value, '/x')).toBeUndefined();
   });
 });

@@ -14,7 +14,11 @@ const meant = (name: string, rows: readonly ContainerSummary[]): (string | undef
 
 test('nobody is meant instead of a container that is there, by its name or by its ID', () => {
   expect(meant('ubuntu', [row('ubuntu', 1), row('other', 2)])).toEqual([]);
-  expect(meant('abc1', [{ ...row('x', 1), Id: 'abc1'.padEnd(64, '0') }])).toEqual([]);
+  expect(meant('abc100000000', [{ ...row('x', 1), Id: 'abc1'.padEnd(64, '0') }])).toEqual([]);
+});
+
+test('a stranger whose ID begins like the name is no container of that name', () => {
+  expect(meant('db', [{ ...row('x', 1), Id: 'dbc8'.padEnd(64, '0') }])).toEqual(['/x']);
 });
 
 test('a similar name comes first, then the image of that name, then the newest; three at most', () => {
@@ -41,12 +45,13 @@ test('one that went since the list is left out, and values of variables are not 
   const answers: Record<string, Canned> = {
     [`/containers/${row('a', 1).Id}/json`]: {
       status: 200,
-      body: { Id: 'a', Config: { Env: ['PASSWORD=secret'] } },
+      body: { Id: row('a', 1).Id, Name: '/a', Config: { Env: ['PASSWORD=secret'] } },
     },
   };
   const host = fakeHost(answers, { containers: [row('a', 1), row('b', 2)] });
   const fact = await candidates({ fact: 'candidates', name: 'ubuntu' }, host.looking);
-  expect(fact).toEqual({ value: [{ Id: 'a', Config: { Env: [] } }] });
+  expect(fact).toMatchObject({ value: [{ Name: '/a', Config: { Env: [] } }] });
+  expect(JSON.stringify(fact)).not.toContain('secret');
 });
 
 test('no call is made when the container is there', async () => {

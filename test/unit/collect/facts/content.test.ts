@@ -202,5 +202,7 @@ test('any other failure of the engine is a fault', async () => {
 });
 
 test('an image that was removed meanwhile is not there', async () => {
-  expect(await read(archive20, { status: 404, body: { message: 'no such image' } })).toEqual({ value: null });
+  expect(await read(archive20, { status: 404, body: { message: 'No such image: x:latest' } })).toEqual({
+    value: null,
+  });
 });

@@ -9,6 +9,7 @@ const says = (status: number, message: string): Canned => ({ status, body: { mes
 const unknown = says(404, 'manifest unknown: manifest unknown');
 const path = (name: string): string => `/distribution/docker.io/${name}/json`;
 const digest = recordedImages('docker-20.10').servedDigest ?? '';
+const newer = `sha256:${'e'.repeat(64)}`;
 const byTag = path('library/ubuntu:latest');
 const byDigest = path(`library/ubuntu@${digest}`);
 
@@ -40,9 +41,9 @@ test.each<[RecordedEngine]>([['docker-20.10'], ['docker-28.5'], ['docker-28.5-co
 );
 
 test('after an update in the registry the digest itself is asked for', async () => {
-  const { found } = await ask({ [byTag]: serves('sha256:newer'), [byDigest]: serves(digest) });
+  const { found } = await ask({ [byTag]: serves(newer), [byDigest]: serves(digest) });
   expect(found).toEqual({
-    value: { asked: true, confirmed: [digest], current: 'sha256:newer', servedAs: [] },
+    value: { asked: true, confirmed: [digest], current: newer, servedAs: [] },
   });
 });
 
@@ -54,7 +55,7 @@ test('a name that the registry does not know is an answer, not a fault', async (
 test('another local tag of the repository that is served with this digest is found', async () => {
   const { found } = await ask(
     {
-      [byTag]: serves('sha256:newer'),
+      [byTag]: serves(newer),
       [byDigest]: serves(digest),
       [path('library/ubuntu:22.04')]: serves(digest),
       [path('library/ubuntu:mine')]: unknown,
@@ -144,7 +145,7 @@ test('an official image that Docker Hub denies does not exist', async () => {
   const { found } = await ask({
     [byTag]: denied,
     [byDigest]: denied,
-    [path('library/hello-world:latest')]: serves('sha256:hello'),
+    [path('library/hello-world:latest')]: serves(newer),
   });
   expect(found).toEqual({ value: { asked: true, confirmed: [], current: null, servedAs: [] } });
 });
@@ -165,7 +166,7 @@ test('a denied repository of a person may be private, so nothing is known', asyn
 });
 
 test('a registry that fails after the tag was answered leaves the digest unknown', async () => {
-  const { found } = await ask({ [byTag]: serves('sha256:newer'), [byDigest]: says(500, 'EOF') });
+  const { found } = await ask({ [byTag]: serves(newer), [byDigest]: says(500, 'EOF') });
   expect(found).toMatchObject({ fault: { code: 'registry.unreachable' } });
 });
 

@@ -20,7 +20,7 @@ function look(
 ) {
   const inspected: Canned =
     fresh === null
-      ? { status: 404, body: { message: 'No such container' } }
+      ? { status: 404, body: { message: `No such container: ${Id}` } }
       : { status: 200, body: fresh as never };
   const answers = {
     [`/containers/${Id}/top`]: answer,
@@ -73,7 +73,7 @@ test.each<[string, Canned]>([
   ['is not running', { status: 409, body: { message: 'container is not running' } }],
   ['has no processes', { status: 200, body: { ...table, Processes: null } }],
   ['lost its shim', { status: 500, body: { message: 'ttrpc: closed' } }],
-  ['is gone', { status: 404, body: { message: 'No such container' } }],
+  ['is gone', { status: 404, body: { message: `No such container: ${Id}` } }],
 ])('a container that ends under the call (%s) does not run', async (_what, answer) => {
   const { fact, tops } = look(answer, stopped);
   expect(await fact).toEqual({ value: null });
@@ -86,8 +86,10 @@ test('a container that runs after all is asked once more', async () => {
   expect(tops()).toBe(2);
 });
 
-test('an empty answer is that of an engine that cannot do it', async () => {
-  expect(await look({ status: 200, body: null }).fact).toMatchObject({ fault: { code: 'unsupported' } });
+test('an empty answer of a container that runs is no answer', async () => {
+  expect(await look({ status: 200, body: null }).fact).toMatchObject({
+    fault: { code: 'engine.answer-invalid' },
+  });
 });
 
 test('something else than a table is no answer', async () => {
