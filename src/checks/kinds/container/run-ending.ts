@@ -30,13 +30,19 @@ export function signalOf({ attributes }: Pick<RecordedEvent, 'attributes'>): num
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** `run`: the events of one container from a start to before the next, in whatever order (engines differ in that of `kill`, `stop` and `die`). */
+/** Docker tells `restart` just behind the new start, to which it belongs; Podman before the end. Measured: within a millisecond. */
+const sameActionNanos = 50_000_000;
+
+/**
+ * `run`: the events of one container from its start, that event included, to before the next, in whatever order (engines differ in that of `kill`, `stop`
+ * and `die`).
+ */
 export function howEnded(run: readonly RecordedEvent[]): RunEnding {
   const has = (action: string): boolean => run.some((event) => event.action === action);
-  // Docker tells of a restart when the next run has begun: before the end of that one, it is not what ended it.
-  const at = (actions: readonly string[]): number =>
-    run.findLastIndex(({ action }) => actions.includes(action));
-  if (has('restart') && at(['restart']) > at(['die', 'died'])) return 'restarted';
+  const [first] = run;
+  const isOfThisStart = (event: RecordedEvent): boolean =>
+    first?.action === 'start' && Number(event.timeNano) - Number(first.timeNano) <= sameActionNanos;
+  if (run.some((event) => event.action === 'restart' && !isOfThisStart(event))) return 'restarted';
   if (has('stop')) return 'stopped';
   const die = run.findLast(({ action }) => action === 'die' || action === 'died');
   const sent = run.flatMap((event) => {

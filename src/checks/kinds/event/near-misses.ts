@@ -123,7 +123,7 @@ function howIt(end: RecordedEvent, life: readonly RecordedEvent[]): RunEnding {
   const behind =
     started === undefined ? [] : life.slice(next + 1).filter(({ time }) => time - started.time <= 1);
   const isRestart = behind.some((one) => wordOf(one) === 'restart');
-  return isRestart ? 'restarted' : howEnded(life.slice(lastStartBefore(end, life), next));
+  return isRestart ? 'restarted' : howEnded(life.slice(Math.max(0, lastStartBefore(end, life) - 1), next));
 }
 
 const lastStartBefore = (event: RecordedEvent, life: readonly RecordedEvent[]): number =>

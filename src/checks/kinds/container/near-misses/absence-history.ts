@@ -18,7 +18,12 @@ const removed: AbsenceRule = ({ name, events }) => {
   // The engine undoes what it refuses, and records that only; of an old container nothing else may be remembered either.
   if (life.every(isRemoval)) return message('container.refused-or-removed', { name });
   const death = life.findLast(({ action }) => action === 'die' || action === 'died');
-  const run = life.slice(life.findLastIndex(({ action }) => action === 'start') + 1);
+  const run = life.slice(
+    Math.max(
+      0,
+      life.findLastIndex(({ action }) => action === 'start'),
+    ),
+  );
   const atOnce =
     death !== undefined && howEnded(run) === 'itself' && removal.time - death.time <= atOnceSeconds;
   return message(atOnce ? 'container.removed-by-itself' : 'container.removed', { name });

@@ -37,7 +37,12 @@ function endingOf(diagnosis: Diagnosis<Container>): Ending | undefined {
 
 /** In whatever order: engines differ in that of `kill`, `stop` and `die`. */
 function sinceLastStart(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
-  return events.slice(events.findLastIndex(({ action }) => action === 'start') + 1);
+  return events.slice(
+    Math.max(
+      0,
+      events.findLastIndex(({ action }) => action === 'start'),
+    ),
+  );
 }
 
 export const outOfMemory: Rule = ({ resource: { inspect }, misses }) => {

@@ -10,7 +10,7 @@ import { recorded } from '../../../../support/events';
 /** From the last start on. */
 const lastRun = (what: string) => {
   const events = eventsWhen(what);
-  return events.slice(events.findLastIndex(({ action }) => action === 'start') + 1);
+  return events.slice(events.findLastIndex(({ action }) => action === 'start'));
 };
 
 describe('how a run ended, as Docker 20.10 recorded it', () => {
@@ -38,6 +38,13 @@ describe('how a run ended, as Docker 20.10 recorded it', () => {
     expect(howEnded([kill('1'), recorded(60, 'die', exit('0'))])).toBe('itself');
     expect(howEnded([kill('15'), recorded(60, 'die', exit('143'))])).toBe('killed');
     expect(howEnded([kill('2'), recorded(1.2, 'die', exit('130'))])).toBe('interrupted');
+  });
+  test('a `docker restart` of which this run came did not end it', () => {
+    const begun = [recorded(1, 'start'), recorded(1.001, 'restart')];
+    expect(howEnded([...begun, recorded(60, 'die', exit('0'))])).toBe('itself');
+    expect(howEnded([...begun, recorded(60, 'restart'), recorded(60.1, 'died')])).toBe('restarted');
+    const later = [...eventsWhen('restart2'), recorded(9e9, 'die', exit('0'))];
+    expect(howEnded(later.slice(later.findLastIndex(({ action }) => action === 'start')))).toBe('itself');
   });
   test('Podman stops and restarts without a `kill`, and names signals', () => {
     expect(howEnded([recorded(1, 'stop'), recorded(1.1, 'died')])).toBe('stopped');
