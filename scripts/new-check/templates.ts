@@ -18,6 +18,7 @@ export const ${kind}Kind = defineKind<${type}>({
   parameters: {},
   attributes: {
     state: {
+      name: { fr: 'TODO : état', en: 'TODO: state' },
       type: 'string',
       shape: 'one',
       describe: 'TODO: one sentence, in the words of Docker.',

@@ -1,6 +1,7 @@
 import type { Fault } from '../evidence/fault';
 import type { Message } from '../messages/message';
 import type { Json } from '../text/json';
+import type { Language } from '../text/language';
 
 /** How a single value is compared: as what it is, not as text. */
 export type ValueType =
@@ -60,6 +61,8 @@ export type Spell = (text: string) => readonly [string, ...string[]];
 
 /** Something that a check of one kind can assert on its resource `S`. */
 export interface Attribute<S> {
+  /** What students read for its key, in a word or two: `ports publiés`. */
+  readonly name: Readonly<Record<Language, string>>;
   readonly type: ValueType;
   readonly shape: Shape;
   /** One English sentence for the reference page. */

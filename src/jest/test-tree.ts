@@ -1,3 +1,5 @@
+import { attributeName } from '../checks/attribute-name';
+import { withNames } from '../checks/with-names';
 import type { CheckVerdict, LabVerdict, Outcome } from '../judge/verdict';
 import type { Text } from '../messages/catalogue';
 import type { Message } from '../messages/message';
@@ -41,7 +43,7 @@ export function testTree(
             return {
               title: titleOf(check, language, lab),
               outcome: verdict?.outcome ?? 'error',
-              explanation: verdict ? explain(check, verdict, say) : 'not judged',
+              explanation: verdict ? explain(check, verdict, language, say) : 'not judged',
             };
           }),
         };
@@ -53,13 +55,20 @@ export function testTree(
 function titleOf(check: Check, language: Language, lab: Lab): string {
   if (check.title !== undefined) return localize(check.title, language, lab.lang);
   const subject = typeof check.subject === 'string' ? check.subject : JSON.stringify(check.subject);
-  const asserted = Object.keys(check.keys).join(', ');
+  const asserted = Object.keys(check.keys)
+    .map((key) => attributeName(check.kind, key, language))
+    .join(', ');
   return `${check.kind} ${subject}${asserted && `: ${asserted}`}`;
 }
 
-function explain(check: Check, verdict: CheckVerdict, say: (message: Message) => Text): string {
+function explain(
+  check: Check,
+  verdict: CheckVerdict,
+  language: Language,
+  say: (message: Message) => Text,
+): string {
   if (!verdict.message || (check.hidden && verdict.outcome === 'failed')) return verdict.outcome;
-  const { says, hint } = say(verdict.message);
+  const { says, hint } = say(withNames(verdict.message, check.kind, language));
   // Names and pages of a student are in it, and Jest prints it as it is.
   return escapeTerminal(hint === undefined ? says : `${says}\n${hint}`, { multiline: true });
 }

@@ -1,4 +1,5 @@
-import type { Difference, ShownCheck, ShownReport } from './shown/shown-report';
+import { namedDifferences, type NamedDifference } from './named-differences';
+import type { ShownCheck, ShownReport } from './shown/shown-report';
 import { words } from './words';
 
 /** What is told below a check's title. Not escaped. */
@@ -7,12 +8,12 @@ export interface Brief {
   readonly advice?: string;
   readonly hint?: string;
   readonly command?: string;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly NamedDifference[];
 }
 
 /** One mistake is explained once: what says the same as a check above refers to it, and a whole task that waits says so once. */
 export function briefly(check: ShownCheck, report: ShownReport): Brief {
-  const { message, sameAs, advice, hint, command, differences } = check;
+  const { message, sameAs, advice, hint, command } = check;
   const says = message?.text;
   if (check.outcome === 'passed') return { differences: [] };
   if (check.outcome === 'blocked') {
@@ -26,7 +27,7 @@ export function briefly(check: ShownCheck, report: ShownReport): Brief {
       ...(advice !== undefined && { advice }),
       ...(hint !== undefined && { hint }),
       ...(command !== undefined && { command }),
-      differences,
+      differences: namedDifferences(check, report.language),
     };
   const before = report.tasks.flatMap(({ checks }) => checks).find(({ id }) => id === sameAs);
   const same = words[report.language].sameCause(before?.title ?? sameAs);

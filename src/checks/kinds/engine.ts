@@ -7,6 +7,7 @@ type Of = Attribute<EngineFact>;
 
 const attributes: Readonly<Record<string, Of>> = {
   flavour: {
+    name: { fr: 'moteur', en: 'engine' },
     type: 'string',
     shape: 'one',
     describe: 'Whose engine it is.',
@@ -15,6 +16,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ flavour }) => ({ value: flavour }),
   },
   version: {
+    name: { fr: 'version du moteur', en: 'version of the engine' },
     type: 'version',
     shape: 'one',
     describe: 'The version of the engine, not of the command line.',
@@ -22,6 +24,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ version }) => ({ value: version }),
   },
   api: {
+    name: { fr: 'version de l’API', en: 'API version' },
     type: 'version',
     shape: 'one',
     describe: 'The newest API version that it speaks.',
@@ -29,6 +32,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ apiVersion }) => ({ value: apiVersion }),
   },
   os: {
+    name: { fr: 'système des conteneurs', en: 'operating system of containers' },
     type: 'string',
     shape: 'one',
     describe: 'The operating system that its containers run on.',
@@ -36,6 +40,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ os }) => ({ value: os }),
   },
   arch: {
+    name: { fr: 'processeur', en: 'processor' },
     type: 'platform',
     shape: 'one',
     describe: 'The processor that its containers run on; `x86_64` and `amd64` are one.',
@@ -43,6 +48,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ arch }) => ({ value: arch }),
   },
   kernel: {
+    name: { fr: 'version du noyau', en: 'version of the kernel' },
     type: 'string',
     shape: 'one',
     describe: 'The version of the Linux kernel that all containers share.',
@@ -50,6 +56,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ kernel }) => ({ value: kernel }),
   },
   'operating-system': {
+    name: { fr: 'système de la machine', en: 'operating system of the machine' },
     type: 'string',
     shape: 'one',
     describe: 'The system that it is installed on, as `docker info` names it.',
@@ -57,6 +64,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ operatingSystem }) => ({ value: operatingSystem }),
   },
   name: {
+    name: { fr: 'nom de la machine', en: 'name of the machine' },
     type: 'string',
     shape: 'one',
     describe: 'The host name of its machine.',
@@ -64,6 +72,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ name }) => ({ value: name || undefined }),
   },
   'storage-driver': {
+    name: { fr: 'pilote de stockage', en: 'storage driver' },
     type: 'string',
     shape: 'one',
     describe: 'What keeps the layers.',
@@ -71,6 +80,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ storageDriver }) => ({ value: storageDriver }),
   },
   store: {
+    name: { fr: 'magasin d’images', en: 'image store' },
     type: 'string',
     shape: 'one',
     describe: 'Which image store it has.',
@@ -79,6 +89,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ store }) => ({ value: store }),
   },
   rootless: {
+    name: { fr: 'sans les droits de root', en: 'without the rights of root' },
     type: 'boolean',
     shape: 'one',
     describe: 'It runs without the rights of root.',
@@ -86,6 +97,7 @@ const attributes: Readonly<Record<string, Of>> = {
     read: ({ rootless }) => ({ value: rootless ?? false }),
   },
   'cgroup-version': {
+    name: { fr: 'version des cgroups', en: 'cgroup version' },
     type: 'string',
     shape: 'one',
     describe: 'The version of the control groups that limit its containers.',

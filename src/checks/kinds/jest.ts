@@ -25,6 +25,7 @@ export function requestsRead(reads: unknown): Request[] {
 }
 
 const exists: Attribute<JestFact> = {
+  name: { fr: 'réussite du test', en: 'success of the test' },
   type: 'boolean',
   shape: 'one',
   describe: 'The test passes.',

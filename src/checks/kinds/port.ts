@@ -35,6 +35,7 @@ export const port = defineKind<PortFact>({
   },
   attributes: {
     address: {
+      name: { fr: 'adresse', en: 'address' },
       type: 'string',
       shape: 'one',
       describe: 'Where it was reached.',

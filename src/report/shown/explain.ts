@@ -37,7 +37,7 @@ export function explain(check: ReportCheck, report: Report, { language, texts }:
   const advice =
     check.hint === undefined ? {} : { advice: localize(check.hint, language, report.lab.lang).trim() };
   if (check.hidden || !check.message) return { ...advice, differences: [] };
-  const said = textOf(withTitles(check.message, report, language), texts);
+  const said = textOf(withTitles(check.message, check, report, language), texts);
   const titleOf = (id: string): string => titleById(id, report, language);
   const { hint, command } = advise(check.message, said, check.remedy, language, titleOf);
   return {

@@ -57,7 +57,7 @@ function checkOf(check: ReportCheck, report: Report, locale: Locale): ShownCheck
     ...pointsOf(check),
     ...(message &&
       !hidden && {
-        message: { ...messageOf(message, report, locale), ...(says !== undefined && { text: says }) },
+        message: { ...messageOf(message, check, report, locale), ...(says !== undefined && { text: says }) },
       }),
     ...(before && { sameAs: before.id }),
     ...(advice !== undefined && { advice }),
@@ -72,10 +72,11 @@ function checkOf(check: ReportCheck, report: Report, locale: Locale): ShownCheck
 
 function assertionOf(
   assertion: ReportAssertion,
-  { id, kind }: ReportCheck,
+  check: ReportCheck,
   report: Report,
   locale: Locale,
 ): ShownAssertion {
+  const { id, kind } = check;
   const { key, outcome, expected, seen, message, at, points, max } = assertion;
   // What an answer should have been is for the student to find.
   const isSecret = kind === 'answer' && outcome !== 'passed';
@@ -86,13 +87,18 @@ function assertionOf(
     ...(points !== undefined && max !== undefined && { points, max }),
     ...(!isSecret && { expected: shortened(expected) }),
     ...(seen !== undefined && { seen: shortened(seen) }),
-    ...(message && { message: messageOf(message, report, locale) }),
+    ...(message && { message: messageOf(message, check, report, locale) }),
     at: placeOf(at, report),
   };
 }
 
-function messageOf(message: Message, report: Report, { language, texts }: Locale): ShownMessage {
-  const { says } = textOf(withTitles(message, report, language), texts);
+function messageOf(
+  message: Message,
+  check: ReportCheck,
+  report: Report,
+  { language, texts }: Locale,
+): ShownMessage {
+  const { says } = textOf(withTitles(message, check, report, language), texts);
   // Messages are plain data, but no interface is a `Json` to TypeScript.
   const args = shortened(message.args as unknown as Json) as JsonObject;
   return { code: message.code, args, text: shortened(says) as string };

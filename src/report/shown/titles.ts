@@ -1,3 +1,5 @@
+import { attributeName } from '../../checks/attribute-name';
+import { withNames } from '../../checks/with-names';
 import { message, type Message } from '../../messages/message';
 import { localize, type Language } from '../../text/language';
 import { subjectText } from '../../text/plain-text';
@@ -10,12 +12,19 @@ export function checkTitle(check: ReportCheck, report: Report, language: Languag
   if (check.title !== undefined) return localize(check.title, language, report.lab.lang);
   if (check.hidden) return hidden[language];
   const subject = subjectText(check.subject);
-  const keys = check.assertions.map(({ key }) => key).filter((key) => key !== 'exists');
+  const keys = check.assertions
+    .filter(({ key }) => key !== 'exists')
+    .map(({ key }) => attributeName(check.kind, key, language));
   return `${check.kind} ${subject}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
 }
 
-/** Verdicts mean other tasks and checks by their ids; readers know them by their titles. */
-export function withTitles(said: Message, report: Report, language: Language): Message {
+/** Verdicts mean other tasks and checks by their ids, and attributes by their keys; readers know them by titles and names. */
+export function withTitles(
+  said: Message,
+  { kind }: ReportCheck,
+  report: Report,
+  language: Language,
+): Message {
   if (said.code === 'check.blocked-by-task') {
     const task = report.tasks.find(({ id }) => id === said.args.task);
     return task ? message(said.code, { task: localize(task.title, language, report.lab.lang) }) : said;
@@ -24,5 +33,5 @@ export function withTitles(said: Message, report: Report, language: Language): M
     const check = report.tasks.flatMap(({ checks }) => checks).find(({ id }) => id === said.args.check);
     return check ? message(said.code, { check: checkTitle(check, report, language) }) : said;
   }
-  return said;
+  return withNames(said, kind, language);
 }

@@ -29,8 +29,8 @@ export function detailLines(check: ShownCheck, report: ShownReport, look: Look):
       ? []
       : sentences(says, check).flatMap((one, at) => lines(one, at === 0 ? '' : '  '))),
     ...differences
-      .flatMap(({ key, expected, seen }) =>
-        lines(escapeTerminal(`${key} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`)),
+      .flatMap(({ name, expected, seen }) =>
+        lines(escapeTerminal(`${name} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`)),
       )
       .map((line) => paint(look, 'dim', line)),
     // The author's own lines stay lines.

@@ -103,7 +103,7 @@ test('a screen reader finds the regions, the lists and the outcomes', async () =
   expect(tree).toContain('heading "Run a Linux environment" [level=1]');
   expect(tree).toContain('region "Do this next Run a Linux environment"');
   expect(tree).toMatch(/img "7\.77 out of 20, .* Incomplete mark\."/);
-  expect(tree).toContain('container ubuntu (ports) to do 0 / 2.16');
+  expect(tree).toContain('container ubuntu (published ports) to do 0 / 2.16');
 });
 
 describe('on paper', () => {

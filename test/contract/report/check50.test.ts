@@ -73,7 +73,7 @@ test('every outcome: null is what says nothing about the student, and what it de
 test('a cause has what was expected beside what was seen, and the hint', () => {
   const { results } = read([shown]);
   expect(results[1]).toMatchObject({
-    log: expect.arrayContaining(['ports — expected: 8080:80; seen: 80:80']),
+    log: expect.arrayContaining(['published ports — expected: 8080:80; seen: 80:80']),
     cause: {
       rationale: 'Container port 80 is published on host port 80 instead of 8080.',
       help: expect.stringContaining('Ports are chosen'),

@@ -106,9 +106,10 @@ test('every outcome: only what passed or is excused is passed; why not is told',
     ['passed', true, true],
   ]);
   expect(tests[1]).toMatchObject({
-    'test-name': 'Publish port 80 of the container on port 8080 of the host · container ubuntu (ports)',
+    'test-name':
+      'Publish port 80 of the container on port 8080 of the host · container ubuntu (published ports)',
     message: expect.stringMatching(
-      /^Container port 80 is published on host port 80 instead of 8080\.\nports — expected/,
+      /^Container port 80 is published on host port 80 instead of 8080\.\npublished ports — expected/,
     ),
   });
   expect(tests[0]).not.toHaveProperty('message');

@@ -42,12 +42,12 @@ test('what waits or is excused is skipped; what could not be found out is nobody
     stop: Date.parse('2026-01-01'),
   });
   expect(results.tests[1]).toEqual({
-    name: 'container ubuntu (ports)',
+    name: 'container ubuntu (published ports)',
     status: 'failed',
     duration: 0,
     suite: ['02-ubuntu', 'Publish port 80 of the container on port 8080 of the host'],
     message: 'Container port 80 is published on host port 80 instead of 8080.',
-    trace: expect.stringMatching(/^ports — expected: 8080:80; seen: 80:80\n→ Ports are chosen/),
+    trace: expect.stringMatching(/^published ports — expected: 8080:80; seen: 80:80\n→ Ports are chosen/),
     rawStatus: 'failed',
     filePath: 'labs/lab/lab.yaml',
     line: 1,

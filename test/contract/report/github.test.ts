@@ -13,10 +13,10 @@ test('the runner reads an error for each check that failed and a warning for eac
     commandsIn(github([shown], {})).map(({ command, properties }) => [command, properties['title']]),
   ).toEqual([
     ['notice', 'Vigie'],
-    ['error', '02-ubuntu · container ubuntu (ports) (0 / 2.16)'],
+    ['error', '02-ubuntu · container ubuntu (published ports) (0 / 2.16)'],
     ['error', '02-ubuntu · a check that is not shown in detail (0 / 2.16)'],
     ['error', '02-ubuntu · container gone (state) (0 / 1.62)'],
-    ['error', '02-ubuntu · container ubuntu (tty, stdin, hostname) (1.44 / 2.16)'],
+    ['error', '02-ubuntu · container ubuntu (terminal, open standard input, host name) (1.44 / 2.16)'],
     ['warning', '02-ubuntu · container broken (state) (0 / 1.62)'],
   ]);
 });
@@ -28,11 +28,11 @@ test('an annotation is at its line of the lab, and says why and what to try', ()
       file: 'labs/lab/lab.yaml',
       line: '1',
       col: '1',
-      title: '02-ubuntu · container ubuntu (ports) (0 / 2.16)',
+      title: '02-ubuntu · container ubuntu (published ports) (0 / 2.16)',
     },
     text: [
       'Container port 80 is published on host port 80 instead of 8080.',
-      'ports — expected: 8080:80; seen: 80:80',
+      'published ports — expected: 8080:80; seen: 80:80',
       '→ Ports are chosen when the container is created: remove it and create it again with the right ones.',
       '$ Command: docker run … -p 8080:80 …',
     ].join('\n'),

@@ -70,7 +70,7 @@ test('every outcome: what passed or is excused is passed; why not is told', () =
     ['5.1', 'passed'],
   ]);
   expect(tests[1]?.output).toMatch(
-    /^Container port 80 is published on host port 80 instead of 8080\.\nports — expected/,
+    /^Container port 80 is published on host port 80 instead of 8080\.\npublished ports — expected/,
   );
   expect(tests[0]).not.toHaveProperty('output');
   expect(tests[9]?.tags).toEqual(['bonus', 'bonus']);

@@ -40,8 +40,8 @@ describe('GitLab', () => {
   test('shows what did not pass as failed, what could not be found out as an error, what waits or is excused as skipped', () => {
     expect(cases.slice(0, 10).map(({ name, outcome }) => [name, outcome])).toEqual([
       ['It runs', 'passed'],
-      ['container ubuntu (ports)', 'failure'],
-      ['container ubuntu (tty, stdin, hostname)', 'failure'],
+      ['container ubuntu (published ports)', 'failure'],
+      ['container ubuntu (terminal, open standard input, host name)', 'failure'],
       ['a check that is not shown in detail', 'failure'],
       ['http container: ubuntu, port: 80', 'skipped'],
       ['container gone (state)', 'failure'],
@@ -60,7 +60,7 @@ test('a check says why, what to try, and where the lab asks for it', () => {
     message: 'Container port 80 is published on host port 80 instead of 8080.',
     text: [
       'Container port 80 is published on host port 80 instead of 8080.',
-      'ports — expected: 8080:80; seen: 80:80',
+      'published ports — expected: 8080:80; seen: 80:80',
       '→ Ports are chosen when the container is created: remove it and create it again with the right ones.',
       '$ Command: docker run … -p 8080:80 …',
       'labs/lab/lab.yaml:1:1',

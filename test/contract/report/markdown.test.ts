@@ -40,7 +40,7 @@ describe('GitHub shows', () => {
 
   test('below a check why it does not hold and what to try, with a command to copy', () => {
     const item = nodes.find(
-      (node) => node.type === 'listItem' && textIn(node).startsWith('✘ container ubuntu (ports)'),
+      (node) => node.type === 'listItem' && textIn(node).startsWith('✘ container ubuntu (published ports)'),
     );
     expect(
       item &&
@@ -48,9 +48,9 @@ describe('GitHub shows', () => {
           .filter((node) => node.type === 'paragraph')
           .map(textIn),
     ).toEqual([
-      '✘ container ubuntu (ports) — to do, 0 / 2.16',
+      '✘ container ubuntu (published ports) — to do, 0 / 2.16',
       'Container port 80 is published on host port 80 instead of 8080.',
-      'ports — expected: 8080:80; seen: 80:80',
+      'published ports — expected: 8080:80; seen: 80:80',
       '→ Ports are chosen when the container is created: remove it and create it again with the right ones.',
       'Command: docker run … -p 8080:80 …',
     ]);

@@ -75,7 +75,7 @@ test('every outcome says what it is, or why', () => {
   expect(read([shown]).tests.map(({ message }) => message.split('\n')[0])).toEqual([
     'passed',
     'Container port 80 is published on host port 80 instead of 8080.',
-    '"hostname" does not have the expected value.',
+    '"host name" does not have the expected value.',
     'to do',
     'Waiting: the step "Publish port 80 of the container on port 8080 of the host" has to pass first.',
     expect.stringContaining('no "gone"'),

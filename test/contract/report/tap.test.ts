@@ -37,7 +37,7 @@ test('diagnostics say why, what to try, and where the lab asks for it', () => {
     message: 'Container port 80 is published on host port 80 instead of 8080.',
     severity: 'fail',
     details: [
-      'ports — expected: 8080:80; seen: 80:80',
+      'published ports — expected: 8080:80; seen: 80:80',
       '→ Ports are chosen when the container is created: remove it and create it again with the right ones.',
       '$ Command: docker run … -p 8080:80 …',
     ],

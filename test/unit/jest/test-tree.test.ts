@@ -20,7 +20,9 @@ test('a check without a title is called by what it states', () => {
   const lab = labOf({ keys: { state: 'running', tty: true } }, { title: { fr: 'Le titre' } });
   expect(treeOf(lab, verdict('t.1', 'failed'))[0]).toMatchObject({
     title: '01 Titre',
-    tasks: [{ title: 'Task', checks: [{ title: 'container ubuntu: state, tty' }, { title: 'Le titre' }] }],
+    tasks: [
+      { title: 'Task', checks: [{ title: 'container ubuntu: état, terminal' }, { title: 'Le titre' }] },
+    ],
   });
 });
 

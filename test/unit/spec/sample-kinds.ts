@@ -5,6 +5,7 @@ import { compileValidators } from '../../../scripts/generate/validators';
 
 const nothing = { needs: () => [], open: () => ({ found: {} }), nearMisses: [] };
 const read = () => ({ value: undefined });
+const name = { fr: 'nom', en: 'name' };
 
 /** A few kinds that have one of everything a kind can declare; the tests of the language do not depend on the shipped ones. */
 export const sampleKinds = {
@@ -15,8 +16,9 @@ export const sampleKinds = {
     subject: { type: 'string', describe: 'Its name.', example: 'red' },
     parameters: { in: { type: 'string', pattern: true, describe: 'Where.', example: 'attic' } },
     attributes: {
-      id: { type: 'string', shape: 'one', describe: 'Its number.', example: 'x', read },
+      id: { name, type: 'string', shape: 'one', describe: 'Its number.', example: 'x', read },
       state: {
+        name,
         type: 'string',
         shape: 'one',
         values: ['open', 'closed'],
@@ -24,13 +26,13 @@ export const sampleKinds = {
         example: 'open',
         read,
       },
-      version: { type: 'version', shape: 'one', describe: 'Its version.', example: '1.10', read },
-      mode: { type: 'mode', shape: 'one', describe: 'Its mode.', example: '0644', read },
-      count: { type: 'number', shape: 'one', describe: 'A number.', example: 1, read },
-      image: { type: 'reference', shape: 'one', describe: 'Its image.', example: 'ubuntu', read },
-      ports: { type: 'publication', shape: 'list', describe: 'Its ports.', example: ['80:80'], read },
-      labels: { type: 'string', shape: 'map', describe: 'Its labels.', example: { a: 'b' }, read },
-      inspect: { type: 'string', shape: 'document', describe: 'The rest.', example: { A: 1 }, read },
+      version: { name, type: 'version', shape: 'one', describe: 'Its version.', example: '1.10', read },
+      mode: { name, type: 'mode', shape: 'one', describe: 'Its mode.', example: '0644', read },
+      count: { name, type: 'number', shape: 'one', describe: 'A number.', example: 1, read },
+      image: { name, type: 'reference', shape: 'one', describe: 'Its image.', example: 'ubuntu', read },
+      ports: { name, type: 'publication', shape: 'list', describe: 'Its ports.', example: ['80:80'], read },
+      labels: { name, type: 'string', shape: 'map', describe: 'Its labels.', example: { a: 'b' }, read },
+      inspect: { name, type: 'string', shape: 'document', describe: 'The rest.', example: { A: 1 }, read },
     },
     assertsPresence: false,
   }),
@@ -65,7 +67,9 @@ export const sampleKinds = {
       deadline: { type: 'duration', describe: 'How long.', example: '5s' },
       secret: { type: 'boolean', describe: 'Whether.', example: true },
     },
-    attributes: { answer: { type: 'text', shape: 'one', describe: 'The answer.', example: 'yes', read } },
+    attributes: {
+      answer: { name, type: 'text', shape: 'one', describe: 'The answer.', example: 'yes', read },
+    },
     assertsPresence: true,
   }),
   jest: defineKind({

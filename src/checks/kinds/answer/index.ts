@@ -9,6 +9,7 @@ import { nearMisses } from './near-misses';
 
 const attributes: Readonly<Record<string, Attribute<Answered>>> = {
   equals: {
+    name: { fr: 'réponse exacte', en: 'exact answer' },
     type: 'string',
     shape: 'one',
     describe: 'The answer, letter by letter.',
@@ -16,6 +17,7 @@ const attributes: Readonly<Record<string, Attribute<Answered>>> = {
     read: ({ text, cut }) => ({ value: text, ...cutAt(cut, {}) }),
   },
   matches: {
+    name: { fr: 'forme de la réponse', en: 'form of the answer' },
     type: 'string',
     shape: 'one',
     describe: 'What the answer looks like, as a `/pattern/`.',
@@ -23,6 +25,7 @@ const attributes: Readonly<Record<string, Attribute<Answered>>> = {
     read: ({ text, cut }) => ({ value: text, ...cutAt(cut, {}) }),
   },
   abbreviates: {
+    name: { fr: 'identifiant, même abrégé', en: 'ID, in full or abbreviated' },
     type: 'id',
     shape: 'one',
     describe:
@@ -31,6 +34,7 @@ const attributes: Readonly<Record<string, Attribute<Answered>>> = {
     read: ({ text, cut }) => ({ value: text, ...cutAt(cut, {}) }),
   },
   number: {
+    name: { fr: 'réponse, en nombre', en: 'answer as a number' },
     type: 'number',
     shape: 'one',
     describe: 'The answer as a number, with a decimal point or comma; nothing if it is none.',

@@ -20,6 +20,7 @@ export interface Events {
 
 export const attributes: Readonly<Record<string, Attribute<Events>>> = {
   times: {
+    name: { fr: 'nombre de fois', en: 'number of times' },
     type: 'number',
     shape: 'one',
     describe: 'How often it happened; without it, at least once.',
@@ -27,6 +28,7 @@ export const attributes: Readonly<Record<string, Attribute<Events>>> = {
     read: (found) => timesSeen(found),
   },
   'exit-code': {
+    name: { fr: 'code de sortie', en: 'exit code' },
     type: 'number',
     shape: 'list',
     describe: 'The exit codes that `die` and `exec_die` events tell.',
@@ -34,6 +36,7 @@ export const attributes: Readonly<Record<string, Attribute<Events>>> = {
     read: (found) => listSeen(found, 'exit-code', exitCodes),
   },
   signal: {
+    name: { fr: 'numéro du signal', en: 'number of the signal' },
     type: 'number',
     shape: 'list',
     describe: 'The numbers of the signals that `kill` events tell.',

@@ -49,6 +49,7 @@ export const execKind = defineKind<Ran>({
   },
   attributes: {
     'exit-code': {
+      name: { fr: 'code de sortie', en: 'exit code' },
       type: 'number',
       shape: 'one',
       describe: 'Its exit code; 126 or 127 if there is no such program.',
@@ -56,6 +57,7 @@ export const execKind = defineKind<Ran>({
       read: (ran) => (ran.fact.exitCode === null ? part(ran, undefined) : { value: ran.fact.exitCode }),
     },
     stdout: {
+      name: { fr: 'sortie standard', en: 'standard output' },
       type: 'text',
       shape: 'one',
       describe:
@@ -64,6 +66,7 @@ export const execKind = defineKind<Ran>({
       read: (ran) => part(ran, ran.fact.stdout),
     },
     stderr: {
+      name: { fr: 'sortie d’erreur', en: 'standard error' },
       type: 'text',
       shape: 'one',
       describe:

@@ -17,6 +17,7 @@ const anyExecute = 0o111;
 
 export const attributes: Readonly<Record<string, Of>> = {
   type: {
+    name: { fr: 'type', en: 'type' },
     type: 'string',
     shape: 'one',
     describe:
@@ -26,6 +27,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ file }) => ({ value: file.type }),
   },
   mode: {
+    name: { fr: 'permissions', en: 'permissions' },
     type: 'mode',
     shape: 'one',
     describe: 'The permission bits, as `chmod` or `ls -l` write them.',
@@ -33,6 +35,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ file }) => ({ value: formatMode(file.mode) }),
   },
   executable: {
+    name: { fr: 'exécutable', en: 'executable' },
     type: 'boolean',
     shape: 'one',
     describe: 'Somebody may execute it (`chmod +x`).',
@@ -40,6 +43,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ file }) => ({ value: file.type === 'file' && (file.mode & anyExecute) !== 0 }),
   },
   owner: {
+    name: { fr: 'propriétaire', en: 'owner' },
     type: 'string',
     shape: 'one',
     describe: 'The user that owns it, by the name that the container has for it.',
@@ -47,6 +51,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ file, users }) => ({ value: ownerName(file.uid, users) }),
   },
   group: {
+    name: { fr: 'groupe', en: 'group' },
     type: 'string',
     shape: 'one',
     describe: 'The group that owns it, by the name that the container has for it.',
@@ -54,6 +59,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ file, groups }) => ({ value: ownerName(file.gid, groups) }),
   },
   uid: {
+    name: { fr: 'numéro du propriétaire', en: 'number of the owner' },
     type: 'number',
     shape: 'one',
     describe: 'The number of the user that owns it.',
@@ -61,6 +67,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ file }) => ({ value: file.uid }),
   },
   gid: {
+    name: { fr: 'numéro du groupe', en: 'number of the group' },
     type: 'number',
     shape: 'one',
     describe: 'The number of the group that owns it.',
@@ -68,6 +75,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ file }) => ({ value: file.gid }),
   },
   size: {
+    name: { fr: 'taille', en: 'size' },
     type: 'size',
     shape: 'one',
     describe: 'Its size in bytes.',
@@ -75,6 +83,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ file }) => ({ value: file.size }),
   },
   content: {
+    name: { fr: 'contenu', en: 'content' },
     type: 'text',
     shape: 'one',
     describe:
@@ -86,6 +95,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     }),
   },
   'link-target': {
+    name: { fr: 'cible du lien', en: 'target of the link' },
     type: 'path',
     shape: 'one',
     describe: 'Where it leads as a symbolic link, through the whole chain; nothing if it is no link.',

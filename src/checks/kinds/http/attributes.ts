@@ -15,6 +15,7 @@ type Of = Attribute<HttpSeen>;
 
 export const attributes: Readonly<Record<string, Of>> = {
   status: {
+    name: { fr: 'code de statut', en: 'status code' },
     type: 'number',
     shape: 'one',
     describe: 'The status code.',
@@ -23,6 +24,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     read: ({ fact }) => ({ value: fact.status }),
   },
   headers: {
+    name: { fr: 'en-têtes', en: 'headers' },
     type: 'string',
     shape: 'map',
     describe: 'The answer’s headers; upper and lower case are the same in their names.',
@@ -33,6 +35,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     }),
   },
   body: {
+    name: { fr: 'corps de la réponse', en: 'body of the answer' },
     type: 'text',
     shape: 'one',
     describe:
@@ -44,6 +47,7 @@ export const attributes: Readonly<Record<string, Of>> = {
     }),
   },
   origin: {
+    name: { fr: 'origine de la réponse', en: 'origin of the answer' },
     type: 'string',
     shape: 'one',
     describe:

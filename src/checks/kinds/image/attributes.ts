@@ -19,6 +19,7 @@ const words = (value: readonly string[] | string | null | undefined): string[] =
 
 const provenance: Record<string, Of> = {
   pulled: {
+    name: { fr: 'téléchargée depuis un registre', en: 'pulled from a registry' },
     type: 'boolean',
     shape: 'one',
     describe:
@@ -27,6 +28,7 @@ const provenance: Record<string, Of> = {
     read: readPulled,
   },
   verified: {
+    name: { fr: 'vérifiée auprès du registre', en: 'verified by the registry' },
     type: 'boolean',
     shape: 'one',
     describe: 'Its digest is one that the registry serves under this name, or one of the lab’s `digests:`.',
@@ -34,6 +36,7 @@ const provenance: Record<string, Of> = {
     read: readVerified,
   },
   content: {
+    name: { fr: 'état du contenu', en: 'state of the content' },
     type: 'string',
     shape: 'one',
     describe:
@@ -43,6 +46,7 @@ const provenance: Record<string, Of> = {
     read: readContent,
   },
   'based-on': {
+    name: { fr: 'images de base', en: 'base images' },
     type: 'reference',
     shape: 'list',
     describe: 'Images whose layers it begins with; those that the expectation names are looked at.',
@@ -53,6 +57,7 @@ const provenance: Record<string, Of> = {
 
 const identity: Record<string, Of> = {
   id: {
+    name: { fr: 'identifiant', en: 'ID' },
     type: 'string',
     shape: 'one',
     describe: 'The full ID, with `sha256:`. It differs between engines, so compare it with other facts only.',
@@ -60,6 +65,7 @@ const identity: Record<string, Of> = {
     read: ({ inspect }) => seen(inspect.Id),
   },
   tags: {
+    name: { fr: 'noms et tags', en: 'names and tags' },
     type: 'reference',
     shape: 'list',
     describe: 'All names and tags of the image.',
@@ -67,6 +73,7 @@ const identity: Record<string, Of> = {
     read: ({ inspect }) => seen(parsedNames(inspect.RepoTags).map(familiar)),
   },
   digests: {
+    name: { fr: 'empreintes', en: 'digests' },
     type: 'string',
     shape: 'list',
     describe: 'Digests (`sha256:…`) that the engine knows for this name.',
@@ -78,6 +85,7 @@ const identity: Record<string, Of> = {
     },
   },
   os: {
+    name: { fr: 'système', en: 'operating system' },
     type: 'string',
     shape: 'one',
     describe: 'The operating system that it is for.',
@@ -85,6 +93,7 @@ const identity: Record<string, Of> = {
     read: ({ inspect }) => seen(inspect.Os),
   },
   arch: {
+    name: { fr: 'processeur', en: 'processor' },
     type: 'platform',
     shape: 'one',
     describe: 'The processor that it is for; `x86_64` and `amd64` are one.',
@@ -92,6 +101,7 @@ const identity: Record<string, Of> = {
     read: ({ inspect }) => seen(formatPlatform(processorOf(inspect)) || undefined),
   },
   platform: {
+    name: { fr: 'plateforme', en: 'platform' },
     type: 'platform',
     shape: 'one',
     describe: 'Operating system and processor.',
@@ -100,6 +110,7 @@ const identity: Record<string, Of> = {
       seen(formatPlatform({ ...(inspect.Os && { os: inspect.Os }), ...processorOf(inspect) }) || undefined),
   },
   labels: {
+    name: { fr: 'étiquettes', en: 'labels' },
     type: 'string',
     shape: 'map',
     describe: 'Its labels.',
@@ -107,6 +118,7 @@ const identity: Record<string, Of> = {
     read: (image) => seen(configOf(image).Labels ?? {}),
   },
   author: {
+    name: { fr: 'auteur', en: 'author' },
     type: 'string',
     shape: 'one',
     describe: 'The author that a build or commit noted.',
@@ -117,6 +129,7 @@ const identity: Record<string, Of> = {
 
 const making: Record<string, Of> = {
   created: {
+    name: { fr: 'date de création', en: 'date of creation' },
     type: 'string',
     shape: 'one',
     describe: 'When it was made (ISO 8601), not when it was pulled.',
@@ -124,6 +137,7 @@ const making: Record<string, Of> = {
     read: ({ inspect }) => seen(inspect.Created),
   },
   size: {
+    name: { fr: 'taille', en: 'size' },
     type: 'size',
     shape: 'one',
     describe:
@@ -132,6 +146,7 @@ const making: Record<string, Of> = {
     read: ({ inspect }) => seen(inspect.Size),
   },
   layers: {
+    name: { fr: 'nombre de couches', en: 'number of layers' },
     type: 'number',
     shape: 'one',
     describe: 'How many layers it has.',
@@ -139,6 +154,7 @@ const making: Record<string, Of> = {
     read: ({ inspect }) => seen(inspect.RootFS?.Layers?.length ?? 0),
   },
   history: {
+    name: { fr: 'historique', en: 'history' },
     type: 'text',
     shape: 'list',
     describe: 'What made its layers, the newest first, as `docker history --no-trunc` shows it.',
@@ -149,6 +165,7 @@ const making: Record<string, Of> = {
     }),
   },
   containers: {
+    name: { fr: 'conteneurs', en: 'containers' },
     type: 'string',
     shape: 'list',
     describe:
@@ -160,6 +177,7 @@ const making: Record<string, Of> = {
 
 const start: Record<string, Of> = {
   command: {
+    name: { fr: 'commande', en: 'command' },
     type: 'string',
     shape: 'list',
     describe: 'The command that a container gets, word by word (`CMD`).',
@@ -167,6 +185,7 @@ const start: Record<string, Of> = {
     read: (image) => seen(words(configOf(image).Cmd)),
   },
   entrypoint: {
+    name: { fr: 'point d’entrée', en: 'entry point' },
     type: 'string',
     shape: 'list',
     describe: 'The entry point, word by word.',
@@ -174,6 +193,7 @@ const start: Record<string, Of> = {
     read: (image) => seen(words(configOf(image).Entrypoint)),
   },
   env: {
+    name: { fr: 'variables d’environnement', en: 'environment variables' },
     type: 'string',
     shape: 'map',
     describe: 'Environment variables; only the values of those named here are read.',
@@ -181,6 +201,7 @@ const start: Record<string, Of> = {
     read: (image) => seen(variablesOf(configOf(image).Env ?? [])),
   },
   user: {
+    name: { fr: 'utilisateur', en: 'user' },
     type: 'string',
     shape: 'one',
     describe: 'The user that a container runs as; empty for root.',
@@ -188,6 +209,7 @@ const start: Record<string, Of> = {
     read: (image) => seen(configOf(image).User ?? ''),
   },
   workdir: {
+    name: { fr: 'dossier de travail', en: 'working directory' },
     type: 'path',
     shape: 'one',
     describe: 'The working directory.',
@@ -195,6 +217,7 @@ const start: Record<string, Of> = {
     read: (image) => seen(configOf(image).WorkingDir || '/'),
   },
   'exposed-ports': {
+    name: { fr: 'ports déclarés', en: 'declared ports' },
     type: 'string',
     shape: 'list',
     describe: 'Ports that it declares (`EXPOSE`); declaring publishes nothing.',
@@ -202,6 +225,7 @@ const start: Record<string, Of> = {
     read: (image) => seen(Object.keys(configOf(image).ExposedPorts ?? {})),
   },
   volumes: {
+    name: { fr: 'volumes déclarés', en: 'declared volumes' },
     type: 'path',
     shape: 'list',
     describe: 'Folders that it declares as volumes.',
@@ -209,6 +233,7 @@ const start: Record<string, Of> = {
     read: (image) => seen(Object.keys(configOf(image).Volumes ?? {})),
   },
   healthcheck: {
+    name: { fr: 'commande du test de santé', en: 'command of the health check' },
     type: 'string',
     shape: 'list',
     describe: 'The health check’s command, word by word, after `CMD` or `CMD-SHELL`.',
@@ -219,6 +244,7 @@ const start: Record<string, Of> = {
 
 const raw: Record<string, Of> = {
   inspect: {
+    name: { fr: 'détails de docker image inspect', en: 'details of docker image inspect' },
     type: 'string',
     shape: 'document',
     describe: 'Anything else of `docker image inspect`, by its path.',

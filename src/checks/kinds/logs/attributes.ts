@@ -28,6 +28,7 @@ const lines = (value: readonly string[], { cut }: ConsoleSeen): Seen => ({
 
 export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
   output: {
+    name: { fr: 'sortie du conteneur', en: 'output of the container' },
     type: 'text',
     shape: 'one',
     describe:
@@ -36,6 +37,7 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     read: (seen) => part(seen.output, seen),
   },
   stdout: {
+    name: { fr: 'sortie standard', en: 'standard output' },
     type: 'text',
     shape: 'one',
     describe: 'Its standard output; with a terminal everything is there.',
@@ -43,6 +45,7 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     read: (seen) => part(seen.stdout, seen),
   },
   stderr: {
+    name: { fr: 'sortie d’erreur', en: 'standard error' },
     type: 'text',
     shape: 'one',
     describe: 'Its standard error; always empty with a terminal, which has one stream only.',
@@ -50,6 +53,7 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     read: (seen) => part(seen.stderr, seen),
   },
   typed: {
+    name: { fr: 'lignes tapées', en: 'lines typed' },
     type: 'string',
     shape: 'list',
     describe:
@@ -59,6 +63,7 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     read: (seen) => lines(seen.console().typed, seen.console()),
   },
   ran: {
+    name: { fr: 'commandes réussies', en: 'commands that worked' },
     type: 'command',
     shape: 'list',
     describe:
@@ -74,6 +79,7 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     },
   },
   python: {
+    name: { fr: 'lignes tapées dans Python', en: 'lines typed in Python' },
     type: 'string',
     shape: 'list',
     describe: 'Lines typed at the prompt of a Python console (`>>> `) in its terminal.',

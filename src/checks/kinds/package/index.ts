@@ -24,6 +24,7 @@ export const packageKind = defineKind<PackageSeen>({
   parameters: { in: inContainer },
   attributes: {
     version: {
+      name: { fr: 'version', en: 'version' },
       type: 'version',
       shape: 'one',
       describe: 'The installed version; a range such as `>=1.22` is compared by its numbers.',
@@ -34,6 +35,7 @@ export const packageKind = defineKind<PackageSeen>({
       }),
     },
     manager: {
+      name: { fr: 'gestionnaire de paquets', en: 'package manager' },
       type: 'string',
       shape: 'one',
       describe: 'Whose database has it.',

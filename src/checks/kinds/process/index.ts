@@ -36,6 +36,7 @@ export const processKind = defineKind<Matching>({
   parameters: { in: inContainer },
   attributes: {
     count: {
+      name: { fr: 'nombre de processus', en: 'number of processes' },
       type: 'number',
       shape: 'one',
       describe: 'How many there are.',
@@ -43,6 +44,7 @@ export const processKind = defineKind<Matching>({
       read: ({ matching, cut }) => part(matching.length, cut),
     },
     user: {
+      name: { fr: 'utilisateur', en: 'user' },
       type: 'string',
       shape: 'list',
       describe: 'The users that they run as.',
@@ -50,6 +52,7 @@ export const processKind = defineKind<Matching>({
       read: ({ matching, cut }) => part([...new Set(matching.map(({ user }) => user))], cut),
     },
     command: {
+      name: { fr: 'ligne de commande', en: 'command line' },
       type: 'string',
       shape: 'list',
       describe: 'Their command lines.',

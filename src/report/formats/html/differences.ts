@@ -1,22 +1,25 @@
 import { markup, type Markup } from '../../../text/markup';
 import type { Language } from '../../../text/language';
-import type { Difference } from '../../shown/shown-report';
+import type { NamedDifference } from '../../named-differences';
 import { words } from '../../words';
 import { differingPart } from './differing-part';
 import { prose, verbatim } from './prose';
 
 /** What was expected and what was seen, one above the other, with what differs marked. */
-export function differenceList(differences: readonly Difference[], language: Language): Markup | undefined {
+export function differenceList(
+  differences: readonly NamedDifference[],
+  language: Language,
+): Markup | undefined {
   if (differences.length === 0) return undefined;
   return markup`<ul class="differences" role="list">${differences.map((one) => item(one, language))}</ul>`;
 }
 
-function item({ key, expected, seen }: Difference, language: Language): Markup {
+function item({ name, expected, seen }: NamedDifference, language: Language): Markup {
   const parts = differingPart(expected, seen);
   const [should, is] = parts
     ? [marked(parts.before, parts.expected, parts.after), marked(parts.before, parts.seen, parts.after)]
     : [verbatim(expected), verbatim(seen)];
-  return markup`<li><p class="key">${key}</p>${pair(should, is, language)}</li>`;
+  return markup`<li><p class="key">${name}</p>${pair(should, is, language)}</li>`;
 }
 
 /** `expected` may be for the student to find. */

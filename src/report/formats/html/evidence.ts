@@ -1,3 +1,4 @@
+import { attributeName } from '../../../checks/attribute-name';
 import { expectedText } from '../../../checks/match/describe';
 import { markup, type Markup } from '../../../text/markup';
 import type { Json } from '../../../text/json';
@@ -12,9 +13,9 @@ import { pageWords } from './words';
 
 /** All that a verdict rests on; undefined where that is nothing, or hidden. */
 export function evidence(check: ShownCheck, language: Language): Markup | undefined {
-  const { assertions, facts } = check;
+  const { kind, assertions, facts } = check;
   if (assertions.length === 0 && facts.length === 0) return undefined;
-  const list = assertions.map((one) => assertionItem(one, language));
+  const list = assertions.map((one) => assertionItem(one, kind, language));
   const names = facts.map((fact) => markup`<li><code>${fact}</code></li>`);
   return markup`<div class="evidence">${
     list.length > 0 ? markup`<ul class="assertions" role="list">${list}</ul>` : undefined
@@ -25,7 +26,7 @@ export function evidence(check: ShownCheck, language: Language): Markup | undefi
   }</div>`;
 }
 
-function assertionItem(assertion: ShownAssertion, language: Language): Markup {
+function assertionItem(assertion: ShownAssertion, kind: string | undefined, language: Language): Markup {
   const { key, outcome, points, max, expected, seen, message } = assertion;
   const worth =
     points === undefined || max === undefined
@@ -34,7 +35,7 @@ function assertionItem(assertion: ShownAssertion, language: Language): Markup {
   // A check's own message is told above; that of one assertion among several is told here.
   const says =
     message === undefined ? undefined : markup`<p class="says">${prose(message.text, language)}</p>`;
-  return markup`<li><p class="key">${icon(outcome)}${key} <span class="state ${outcome}">${words[language].outcome[outcome]}${worth}</span></p>${says}${pair(
+  return markup`<li><p class="key">${icon(outcome)}${attributeName(kind, key, language)} <span class="state ${outcome}">${words[language].outcome[outcome]}${worth}</span></p>${says}${pair(
     expected === undefined ? undefined : verbatim(expectedText(expected, language)),
     seen === undefined ? undefined : verbatim(seenText(seen, language)),
     language,

@@ -1,3 +1,4 @@
+import { attributeName } from '../../../checks/attribute-name';
 import { escapeMarkdown, markdownCode } from '../../../text/escape-markdown';
 import { plainText } from '../../../text/plain-text';
 import type { Json } from '../../../text/json';
@@ -26,8 +27,8 @@ export function checkLines(
     ...(depth.says && says !== undefined ? [item(says)] : []),
     ...(depth.differences
       ? differences.map(
-          ({ key, expected, seen }) =>
-            `  - ${escapeMarkdown(key)} — ${word.expected} ${markdownCode(expected)}${word.semicolon} ${word.seen} ${markdownCode(seen)}`,
+          ({ name, expected, seen }) =>
+            `  - ${escapeMarkdown(name)} — ${word.expected} ${markdownCode(expected)}${word.semicolon} ${word.seen} ${markdownCode(seen)}`,
         )
       : []),
     ...(depth.hints ? hintItems([advice, hint], command, language) : []),
@@ -58,10 +59,10 @@ export function* evidenceLines({ checks }: ShownTask, language: Language, depth:
   yield '';
   yield `<details><summary>${markdownWords[language].evidence}</summary>`;
   yield '';
-  for (const { title, assertions } of checks)
+  for (const { kind, title, assertions } of checks)
     for (const { key, outcome, expected, seen } of assertions)
       yield [
-        `- ${signs[outcome]} ${escapeMarkdown(`${cut(title, depth.title)}, ${key}`)}`,
+        `- ${signs[outcome]} ${escapeMarkdown(`${cut(title, depth.title)}, ${attributeName(kind, key, language)}`)}`,
         ...(expected === undefined ? [] : [`${word.expected} ${value(expected)}`]),
         ...(seen === undefined ? [] : [`${word.seen} ${value(seen)}`]),
       ].join(' — ');

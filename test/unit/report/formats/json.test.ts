@@ -120,7 +120,7 @@ test('a check is told with its points, message, hints, command and place, and so
             id: 'a.1',
             kind: 'container',
             subject: 'ubuntu',
-            title: 'container ubuntu (ports, tty)',
+            title: 'container ubuntu (published ports, terminal)',
             outcome: 'failed',
             points: 10,
             max: 20,

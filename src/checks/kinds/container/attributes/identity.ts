@@ -3,6 +3,7 @@ import { seen, type Attributes } from './attributes-of';
 /** What it is called and made from. */
 export const identity: Attributes = {
   name: {
+    name: { fr: 'nom', en: 'name' },
     type: 'string',
     shape: 'one',
     describe: 'Its name, without the slash; for checks that find the container by its ID.',
@@ -10,6 +11,7 @@ export const identity: Attributes = {
     read: ({ inspect }) => seen(inspect.Name?.replace(/^\//, '')),
   },
   id: {
+    name: { fr: 'identifiant', en: 'ID' },
     type: 'string',
     shape: 'one',
     describe: 'The full ID, 64 hexadecimal digits.',
@@ -17,6 +19,7 @@ export const identity: Attributes = {
     read: ({ inspect }) => seen(inspect.Id),
   },
   image: {
+    name: { fr: 'image', en: 'image' },
     type: 'reference',
     shape: 'one',
     describe:
@@ -26,6 +29,7 @@ export const identity: Attributes = {
     read: ({ madeFrom, image, inspect }) => madeFrom ?? seen(image ?? inspect.Config?.Image),
   },
   hostname: {
+    name: { fr: 'nom d’hôte', en: 'host name' },
     type: 'string',
     shape: 'one',
     describe: 'The host name inside of the container (`-h`).',
@@ -33,6 +37,7 @@ export const identity: Attributes = {
     read: ({ inspect }) => seen(inspect.Config?.Hostname),
   },
   labels: {
+    name: { fr: 'étiquettes', en: 'labels' },
     type: 'string',
     shape: 'map',
     describe: 'Labels, those of the image included.',
@@ -40,6 +45,7 @@ export const identity: Attributes = {
     read: ({ inspect }) => seen(inspect.Config?.Labels ?? {}),
   },
   'image-id': {
+    name: { fr: 'identifiant de l’image', en: 'ID of the image' },
     type: 'string',
     shape: 'one',
     describe: 'The ID of the image that it was made from; compare it with an image by `same-as`.',

@@ -5,6 +5,7 @@ import { seen, type Attributes } from './attributes-of';
 /** What it may use, and when it is started again. */
 export const limits: Attributes = {
   'restart-policy': {
+    name: { fr: 'politique de redémarrage', en: 'restart policy' },
     type: 'string',
     shape: 'one',
     describe: 'When the engine starts it again by itself.',
@@ -13,6 +14,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen(inspect.HostConfig?.RestartPolicy?.Name || 'no'),
   },
   memory: {
+    name: { fr: 'limite de mémoire', en: 'memory limit' },
     type: 'size',
     shape: 'one',
     describe: 'The memory limit; 0 without one.',
@@ -20,6 +22,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen(inspect.HostConfig?.Memory ?? 0),
   },
   cpus: {
+    name: { fr: 'limite de processeurs', en: 'limit on processors' },
     type: 'number',
     shape: 'one',
     describe: 'The limit on processors (`--cpus`, or `--cpu-quota` by `--cpu-period`); 0 without one.',
@@ -27,6 +30,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen(cpusOf(inspect.HostConfig ?? {})),
   },
   'pids-limit': {
+    name: { fr: 'limite du nombre de processus', en: 'limit on processes' },
     type: 'number',
     shape: 'one',
     describe: 'The limit on processes; 0 without one.',
@@ -34,6 +38,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen(Math.max(0, inspect.HostConfig?.PidsLimit ?? 0)),
   },
   privileged: {
+    name: { fr: 'tous les droits de l’hôte', en: 'all rights of the host' },
     type: 'boolean',
     shape: 'one',
     describe: 'It has all of the host’s rights.',
@@ -41,6 +46,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen(inspect.HostConfig?.Privileged ?? false),
   },
   'read-only': {
+    name: { fr: 'système de fichiers en lecture seule', en: 'read-only file system' },
     type: 'boolean',
     shape: 'one',
     describe: 'Its own file system cannot be written (`--read-only`).',
@@ -48,6 +54,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen(inspect.HostConfig?.ReadonlyRootfs ?? false),
   },
   'cap-add': {
+    name: { fr: 'capacités ajoutées', en: 'added capabilities' },
     type: 'string',
     shape: 'list',
     spell: capability,
@@ -56,6 +63,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen([...(inspect.HostConfig?.CapAdd ?? [])]),
   },
   'cap-drop': {
+    name: { fr: 'capacités retirées', en: 'dropped capabilities' },
     type: 'string',
     shape: 'list',
     spell: capability,
@@ -64,6 +72,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen([...(inspect.HostConfig?.CapDrop ?? [])]),
   },
   'auto-remove': {
+    name: { fr: 'supprimé dès sa fin', en: 'removed when it ends' },
     type: 'boolean',
     shape: 'one',
     describe: 'It is removed when it ends (`--rm`).',
@@ -71,6 +80,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen(inspect.HostConfig?.AutoRemove ?? false),
   },
   'restart-retries': {
+    name: { fr: 'nombre d’essais de redémarrage', en: 'number of restart attempts' },
     type: 'number',
     shape: 'one',
     describe: 'How often `on-failure` starts it again; 0 without a limit.',
@@ -78,6 +88,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen(inspect.HostConfig?.RestartPolicy?.MaximumRetryCount ?? 0),
   },
   'security-opt': {
+    name: { fr: 'options de sécurité', en: 'security options' },
     type: 'string',
     shape: 'list',
     spell: securityOption,
@@ -86,6 +97,7 @@ export const limits: Attributes = {
     read: ({ inspect }) => seen([...(inspect.HostConfig?.SecurityOpt ?? [])]),
   },
   devices: {
+    name: { fr: 'périphériques de l’hôte', en: 'devices of the host' },
     type: 'path',
     shape: 'list',
     describe: 'Devices of the host that it may use, by their path on the host.',

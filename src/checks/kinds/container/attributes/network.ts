@@ -6,6 +6,7 @@ import { seen, type Attributes } from './attributes-of';
 /** How it is reached. */
 export const network: Attributes = {
   ports: {
+    name: { fr: 'ports publiés', en: 'published ports' },
     type: 'publication',
     shape: 'list',
     describe:
@@ -15,6 +16,7 @@ export const network: Attributes = {
     read: (container) => seen(publishedPorts(container)),
   },
   'requested-ports': {
+    name: { fr: 'ports demandés avec -p', en: 'ports asked for with -p' },
     type: 'publication',
     shape: 'list',
     describe:
@@ -23,6 +25,7 @@ export const network: Attributes = {
     read: (container) => seen(requestedPorts(container)),
   },
   'exposed-ports': {
+    name: { fr: 'ports déclarés', en: 'declared ports' },
     type: 'string',
     shape: 'list',
     spell: containerPort,
@@ -31,6 +34,7 @@ export const network: Attributes = {
     read: ({ inspect }) => seen(Object.keys(inspect.Config?.ExposedPorts ?? {})),
   },
   networks: {
+    name: { fr: 'réseaux', en: 'networks' },
     type: 'string',
     shape: 'list',
     describe: 'Networks that it is attached to.',
@@ -38,6 +42,7 @@ export const network: Attributes = {
     read: ({ inspect }) => seen(Object.keys(inspect.NetworkSettings?.Networks ?? {}).map(dockersName)),
   },
   'network-mode': {
+    name: { fr: 'réseau demandé', en: 'network asked for' },
     type: 'string',
     shape: 'one',
     spell: networkMode,
@@ -46,6 +51,7 @@ export const network: Attributes = {
     read: ({ inspect }) => seen(inspect.HostConfig?.NetworkMode),
   },
   'ip-addresses': {
+    name: { fr: 'adresses IP', en: 'IP addresses' },
     type: 'string',
     shape: 'map',
     describe: 'Its IPv4 address on each network; only while it runs.',
@@ -53,6 +59,7 @@ export const network: Attributes = {
     read: ({ inspect }) => seen(addressesOf(inspect)),
   },
   aliases: {
+    name: { fr: 'noms sur le réseau', en: 'names on the network' },
     type: 'string',
     shape: 'list',
     describe: 'Names by which containers on the same network find it (`--network-alias`).',
@@ -63,6 +70,7 @@ export const network: Attributes = {
       ),
   },
   'extra-hosts': {
+    name: { fr: 'lignes ajoutées à /etc/hosts', en: 'lines added to /etc/hosts' },
     type: 'string',
     shape: 'list',
     spell: extraHost,
@@ -71,6 +79,7 @@ export const network: Attributes = {
     read: ({ inspect }) => seen([...(inspect.HostConfig?.ExtraHosts ?? [])]),
   },
   dns: {
+    name: { fr: 'serveurs de noms', en: 'name servers' },
     type: 'string',
     shape: 'list',
     describe: 'Name servers asked for (`--dns`).',

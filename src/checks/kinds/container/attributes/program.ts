@@ -4,6 +4,7 @@ import { seen, words, type Attributes } from './attributes-of';
 /** What runs in it, and as what. */
 export const programs: Attributes = {
   tty: {
+    name: { fr: 'terminal', en: 'terminal' },
     type: 'boolean',
     shape: 'one',
     describe: 'It has a terminal (`-t`).',
@@ -11,6 +12,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(inspect.Config?.Tty ?? false),
   },
   stdin: {
+    name: { fr: 'entrée standard ouverte', en: 'open standard input' },
     type: 'boolean',
     shape: 'one',
     describe: 'Its standard input is kept open (`-i`).',
@@ -18,6 +20,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(inspect.Config?.OpenStdin ?? false),
   },
   command: {
+    name: { fr: 'commande', en: 'command' },
     type: 'string',
     shape: 'list',
     spell: program,
@@ -26,6 +29,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(words(inspect.Config?.Cmd)),
   },
   entrypoint: {
+    name: { fr: 'point d’entrée', en: 'entry point' },
     type: 'string',
     shape: 'list',
     spell: program,
@@ -34,6 +38,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(words(inspect.Config?.Entrypoint)),
   },
   'main-process': {
+    name: { fr: 'processus principal', en: 'main process' },
     type: 'path',
     shape: 'one',
     spell: program,
@@ -43,6 +48,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(inspect.Path),
   },
   env: {
+    name: { fr: 'variables d’environnement', en: 'environment variables' },
     type: 'string',
     shape: 'map',
     describe: 'Environment variables; only the values of those named here are read.',
@@ -50,6 +56,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(environmentOf(inspect.Config?.Env ?? [])),
   },
   user: {
+    name: { fr: 'utilisateur', en: 'user' },
     type: 'string',
     shape: 'one',
     spell: user,
@@ -58,6 +65,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(inspect.Config?.User ?? ''),
   },
   workdir: {
+    name: { fr: 'dossier de travail', en: 'working directory' },
     type: 'path',
     shape: 'one',
     describe: 'The working directory.',
@@ -65,6 +73,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(inspect.Config?.WorkingDir || '/'),
   },
   'stop-signal': {
+    name: { fr: 'signal d’arrêt', en: 'stop signal' },
     type: 'string',
     shape: 'one',
     spell: signal,
@@ -73,6 +82,7 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(signal(inspect.Config?.StopSignal || 'SIGTERM')[0]),
   },
   init: {
+    name: { fr: 'init comme premier processus', en: 'init as first process' },
     type: 'boolean',
     shape: 'one',
     describe: 'A small init runs as its first process (`--init`).',

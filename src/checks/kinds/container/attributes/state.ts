@@ -7,6 +7,7 @@ import { seen, type Attributes } from './attributes-of';
 /** How it is, and how it ended. */
 export const state: Attributes = {
   state: {
+    name: { fr: 'état', en: 'state' },
     type: 'string',
     shape: 'one',
     describe: 'Its state; `restarting` also while it crashes again and again.',
@@ -15,6 +16,7 @@ export const state: Attributes = {
     read: (container) => seen(stateOf(container)),
   },
   'exit-code': {
+    name: { fr: 'code de sortie', en: 'exit code' },
     type: 'number',
     shape: 'one',
     describe: 'The exit code of its last run; nothing while it runs or before its first start.',
@@ -25,6 +27,7 @@ export const state: Attributes = {
     },
   },
   health: {
+    name: { fr: 'état de santé', en: 'health' },
     type: 'string',
     shape: 'one',
     describe: 'What its health check says; `none` without a health check.',
@@ -33,6 +36,7 @@ export const state: Attributes = {
     read: ({ inspect }) => seen(inspect.State?.Health?.Status || 'none'),
   },
   'crash-looping': {
+    name: { fr: 'arrêts et redémarrages en boucle', en: 'crashing again and again' },
     type: 'boolean',
     shape: 'one',
     describe: 'It ends and is started again and again by its restart policy.',
@@ -40,6 +44,7 @@ export const state: Attributes = {
     read: (container) => seen(isCrashLooping(container)),
   },
   'never-stopped': {
+    name: { fr: 'jamais arrêté', en: 'never stopped' },
     type: 'boolean',
     shape: 'one',
     describe:
@@ -48,6 +53,7 @@ export const state: Attributes = {
     read: (container) => neverStopped(container),
   },
   'restart-count': {
+    name: { fr: 'nombre de redémarrages automatiques', en: 'number of automatic restarts' },
     type: 'number',
     shape: 'one',
     describe: 'How often its restart policy started it again; `docker restart` does not count.',
@@ -55,6 +61,7 @@ export const state: Attributes = {
     read: ({ inspect }) => seen(inspect.RestartCount ?? 0),
   },
   'oom-killed': {
+    name: { fr: 'arrêté faute de mémoire', en: 'ended for lack of memory' },
     type: 'boolean',
     shape: 'one',
     describe: 'The kernel ended it for lack of memory.',
@@ -62,6 +69,7 @@ export const state: Attributes = {
     read: ({ inspect }) => seen(inspect.State?.OOMKilled ?? false),
   },
   'health-check': {
+    name: { fr: 'commande du test de santé', en: 'command of the health check' },
     type: 'string',
     shape: 'list',
     describe: 'The command of its health check, word by word, with `CMD` or `CMD-SHELL` in front.',

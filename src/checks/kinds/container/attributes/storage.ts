@@ -6,6 +6,7 @@ import { seen, type Attributes } from './attributes-of';
 /** Where its data is, and everything else by its path. */
 export const storage: Attributes = {
   mounts: {
+    name: { fr: 'montages', en: 'mounts' },
     type: 'path',
     shape: 'map',
     spellKey: path,
@@ -23,6 +24,7 @@ export const storage: Attributes = {
       ),
   },
   'read-only-mounts': {
+    name: { fr: 'montages en lecture seule', en: 'read-only mounts' },
     type: 'path',
     shape: 'list',
     describe: 'Paths in the container where something is mounted read-only (`:ro`).',
@@ -36,6 +38,7 @@ export const storage: Attributes = {
       ),
   },
   'log-driver': {
+    name: { fr: 'pilote de journaux', en: 'logging driver' },
     type: 'string',
     shape: 'one',
     describe: 'Where its logs go; `docker logs` reads `json-file`, `local` and `journald`.',
@@ -43,6 +46,7 @@ export const storage: Attributes = {
     read: ({ inspect }) => seen(inspect.HostConfig?.LogConfig?.Type),
   },
   inspect: {
+    name: { fr: 'détails de docker inspect', en: 'details of docker inspect' },
     type: 'string',
     shape: 'document',
     describe: 'Anything else of `docker inspect`, by its path.',
