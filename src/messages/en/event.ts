@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import type { EventMessages } from '../codes/event';
+import { plural } from '../../text/number';
 import { quote as q } from './quote';
 
 const detach = 'To leave a container without stopping it: Ctrl-P then Ctrl-Q.';
@@ -58,7 +59,7 @@ export const event: Catalogue<EventMessages> = {
     hint: detach,
   }),
   'event.ended-often': ({ name, count }) => ({
-    says: `Container ${q(name)} has stopped ${count} times since it was created.`,
+    says: `Container ${q(name)} has stopped ${plural(count, { one: 'once', other: `${count} times` }, 'en')} since it was created.`,
     hint: detach,
   }),
   'event.ended-by-kill': ({ name }) => ({

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import type { ImageMessages } from '../codes/image';
 import { joinList } from '../../text/list';
+import { plural } from '../../text/number';
 
 const quoted = (names: readonly string[]): string =>
   joinList(
@@ -164,7 +165,7 @@ const use: Catalogue<Omit<ImageMessages, keyof typeof absence | keyof typeof ori
     hint: 'A container keeps the image that it was made from; make a new one.',
   }),
   'image.more-containers': ({ name, expected, seen }) => ({
-    says: `${seen.length} containers come from "${name}" (${seen.join(', ')}); expected: ${expected}.`,
+    says: `${seen.length} ${plural(seen.length, { one: 'container comes', other: 'containers come' }, 'en')} from "${name}" (${seen.join(', ')}); expected: ${expected}.`,
     hint: 'Remove those that are left from earlier attempts.',
     command: 'docker rm NAME',
   }),

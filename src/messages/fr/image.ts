@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import type { ImageMessages } from '../codes/image';
 import { quote, quoteAll } from './quote';
+import { plural } from '../../text/number';
 
 const absence: Catalogue<
   Pick<
@@ -161,7 +162,7 @@ const use: Catalogue<Omit<ImageMessages, keyof typeof absence | keyof typeof ori
     hint: 'Un conteneur garde l’image avec laquelle il a été créé ; créez-en un nouveau.',
   }),
   'image.more-containers': ({ name, expected, seen }) => ({
-    says: `${seen.length} conteneurs viennent de ${quote(name)} (${seen.join(', ')}), ${expected} ${expected > 1 ? 'sont attendus' : 'est attendu'}.`,
+    says: `${seen.length} ${plural(seen.length, { one: 'conteneur vient', other: 'conteneurs viennent' }, 'fr')} de ${quote(name)} (${seen.join(', ')}), ${expected} ${expected > 1 ? 'sont attendus' : 'est attendu'}.`,
     hint: 'Supprimez ceux qui restent d’essais précédents.',
     command: 'docker rm NOM',
   }),

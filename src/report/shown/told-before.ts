@@ -36,9 +36,16 @@ function resourceOf({ kind, subject, facts, assertions }: ReportCheck, { code, a
   if (code === 'check.blocked-by-task' || code === 'check.blocked-by-check' || code === 'check.excused')
     return 'any';
   if (code === 'check.fault' && 'fault' in args && args.fault.code.startsWith('engine.')) return 'any';
-  // Other kinds say of a container what it would say of itself.
-  if (code.startsWith('container.')) return facts.filter((key) => key.startsWith('container/'));
-  if (code !== 'check.differs') return [kind, subject, facts];
-  const differing = assertions.filter(({ outcome }) => outcome === 'failed');
-  return [kind, subject, facts, differing.map(({ key, expected, seen }) => [key, expected, seen])];
+  const differing = assertions
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ key, expected, seen }) => [key, expected, seen]);
+  // Other kinds say of a container what it would say of itself; of variables the words do not hold the values.
+  if (code.startsWith('container.'))
+    return [
+      facts.filter((key) => key.startsWith('container/')),
+      code.startsWith('container.env-') && differing,
+    ];
+  if (code === 'check.differs') return [kind, subject, facts, differing];
+  // Of what is not there nothing is seen, whatever is asked of it.
+  return [kind, subject, facts, differing.filter(([, , seen]) => seen !== undefined)];
 }

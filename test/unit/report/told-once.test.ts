@@ -80,6 +80,20 @@ describe('one mistake', () => {
     expect(count(shown('en'), 'Waiting: the step "Run it" has to pass first.')).toBe(1);
   });
 
+  test.each([
+    ['the same values', 'a', 1],
+    ['other values', 'b', 0],
+  ])('is one for the same variable with %s', (_what, value, joined) => {
+    const env = (expected: string) => ({ keys: { env: { X: expected } } });
+    const checks = [check('run.1', 'First', env('a')), check('run.2', 'Second', env(value))];
+    const report = gradeLab(
+      { ...anyLab, tasks: [task('run', 'Run it', [], checks)] },
+      evidenceOf(theContainer(ubuntu({ Config: { Env: ['X=c'] } }))),
+    );
+    const text = terminalReport(shownIn('en', report), { color: false, columns: 200 });
+    expect(count(text, 'Same cause as above')).toBe(joined);
+  });
+
   test('is explained again where the check above is hidden', () => {
     const hidden = gradeLab(
       {

@@ -35,6 +35,12 @@ export interface ContainerSettings {
   /** A volume that Docker named by itself. */
   'container.anonymous-volume': { readonly path: string; readonly expected: string };
   'container.other-volume': { readonly path: string; readonly expected: string; readonly seen: string };
+  /** `host`, `none` and another container's network are chosen at creation, and exclude all others. */
+  'container.other-network-mode': {
+    readonly name: string;
+    readonly network: string;
+    readonly seen: readonly string[];
+  };
   'container.not-on-network': {
     readonly name: string;
     readonly network: string;

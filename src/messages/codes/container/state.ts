@@ -30,6 +30,12 @@ export interface ContainerStates {
   'container.dead': { readonly name: string };
   'container.removing': { readonly name: string };
   'container.still-running': { readonly name: string };
+  /** It should be paused; one that does not run has to be started first. */
+  'container.not-paused': { readonly name: string; readonly runs: boolean };
+  /** It should be stopped. */
+  'container.paused-not-stopped': { readonly name: string };
+  /** It should only have been created. */
+  'container.was-started': { readonly name: string };
   'container.health-starting': { readonly name: string };
   'container.unhealthy': { readonly name: string; readonly output: string };
   'container.no-health-check': { readonly name: string };

@@ -24,17 +24,17 @@ export const absence: Catalogue<ContainerAbsence> = {
     hint: 'Create the container with docker run, or name it in the Compose file (container_name).',
   }),
   'container.random-name': ({ name, found, image }) => ({
-    says: `The image ${q(image)} is right, but the container is called ${q(found)}, a name that Docker chose; it must be called ${q(name)}.`,
+    says: `The container that comes from an image called ${q(image)} is called ${q(found)}, a name that Docker chose; it must be called ${q(name)}.`,
     hint: 'The name is given when the container is created (option --name); an existing one can be renamed.',
     command: rename(found, name),
   }),
   'container.other-name': ({ name, found, image }) => ({
-    says: `The container of the image ${q(image)} is called ${q(found)}; it must be called ${q(name)}.`,
+    says: `The container that comes from an image called ${q(image)} is called ${q(found)}; it must be called ${q(name)}.`,
     hint: 'A container can be renamed without creating it again.',
     command: rename(found, name),
   }),
   'container.unnamed-attempts': ({ name, found, image, count }) => ({
-    says: `${count} containers come from the image ${q(image)}, none is called ${q(name)}.`,
+    says: `${count} containers come from an image called ${q(image)}, none is called ${q(name)}.`,
     hint: `Keep one (${q(found)}, say), rename it and remove the others.`,
     command: rename(found, name),
   }),

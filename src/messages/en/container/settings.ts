@@ -114,6 +114,14 @@ export const settings: Catalogue<ContainerSettings> = {
     says: `${q(seen)} is mounted at ${q(path)} instead of ${q(expected)}.`,
     hint: again,
   }),
+  'container.other-network-mode': ({ name, network, seen }) => ({
+    says:
+      seen.length === 0
+        ? `Container ${q(name)} must use the network ${q(network)}; it does not.`
+        : `Container ${q(name)} uses the network ${quoteAll(seen)} instead of ${q(network)}.`,
+    hint: `host, none and the network of another container are never joined or left afterwards. ${again}`,
+    command: `docker run … --network ${network} …`,
+  }),
   'container.not-on-network': ({ name, network, seen }) => ({
     says:
       seen.length === 0

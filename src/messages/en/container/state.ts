@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue';
 import type { ContainerStates } from '../../codes/container/state';
+import { plural } from '../../../text/number';
 import { quote as q } from '../quote';
 
 const again = (name: string): string => `docker rm ${name}, then docker run …`;
@@ -106,7 +107,7 @@ export const states: Catalogue<ContainerStates> = {
     command: `docker unpause ${name}`,
   }),
   'container.crash-looping': ({ name, code, restarts }) => ({
-    says: `Container ${q(name)} ends as soon as it starts, and its restart policy starts it again and again (${restarts} times so far, code ${code}).`,
+    says: `Container ${q(name)} ends as soon as it starts, and its restart policy starts it again and again (${restarts} ${plural(restarts, { one: 'time', other: 'times' }, 'en')} so far, code ${code}).`,
     hint: 'Its logs say why it ends.',
     command: `docker logs ${name}`,
   }),
@@ -123,6 +124,23 @@ export const states: Catalogue<ContainerStates> = {
     says: `Container ${q(name)} is still running; it must be stopped.`,
     hint: 'Wait for its command to end, or stop it.',
     command: `docker stop ${name}`,
+  }),
+  'container.not-paused': ({ name, runs }) => ({
+    says: runs
+      ? `Container ${q(name)} is running; it must be paused.`
+      : `Container ${q(name)} is not running; it must be running, and paused.`,
+    hint: 'A pause freezes the processes of a container that runs; docker unpause ends it.',
+    command: runs ? `docker pause ${name}` : `docker start ${name} && docker pause ${name}`,
+  }),
+  'container.paused-not-stopped': ({ name }) => ({
+    says: `Container ${q(name)} is only paused; it must be stopped.`,
+    hint: 'End the pause, then stop it.',
+    command: `docker unpause ${name} && docker stop ${name}`,
+  }),
+  'container.was-started': ({ name }) => ({
+    says: `Container ${q(name)} has been started; it must be created, and not started.`,
+    hint: 'docker create creates a container without starting it; one that was started has to be created again.',
+    command: `docker rm -f ${name}, then docker create …`,
   }),
   'container.health-starting': ({ name }) => ({
     says: `The health check of ${q(name)} has no result yet.`,

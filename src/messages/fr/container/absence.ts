@@ -24,17 +24,17 @@ export const absence: Catalogue<ContainerAbsence> = {
     hint: 'Créez le conteneur avec docker run, ou donnez-lui un nom dans le fichier Compose (container_name).',
   }),
   'container.random-name': ({ name, found, image }) => ({
-    says: `L’image ${q(image)} est la bonne, mais le conteneur s’appelle ${q(found)}, un nom choisi par Docker ; il doit s’appeler ${q(name)}.`,
+    says: `Le conteneur issu d’une image nommée ${q(image)} s’appelle ${q(found)}, un nom choisi par Docker ; il doit s’appeler ${q(name)}.`,
     hint: 'Le nom se donne à la création du conteneur (option --name) ; un conteneur existant se renomme.',
     command: rename(found, name),
   }),
   'container.other-name': ({ name, found, image }) => ({
-    says: `Le conteneur de l’image ${q(image)} s’appelle ${q(found)} ; il doit s’appeler ${q(name)}.`,
+    says: `Le conteneur issu d’une image nommée ${q(image)} s’appelle ${q(found)} ; il doit s’appeler ${q(name)}.`,
     hint: 'Un conteneur se renomme sans être recréé.',
     command: rename(found, name),
   }),
   'container.unnamed-attempts': ({ name, found, image, count }) => ({
-    says: `${count} conteneurs viennent de l’image ${q(image)}, aucun ne s’appelle ${q(name)}.`,
+    says: `${count} conteneurs viennent d’une image nommée ${q(image)}, aucun ne s’appelle ${q(name)}.`,
     hint: `Gardez-en un (${q(found)}, par exemple), renommez-le et supprimez les autres.`,
     command: rename(found, name),
   }),

@@ -114,6 +114,14 @@ export const settings: Catalogue<ContainerSettings> = {
     says: `${q(seen)} est monté sur ${q(path)} au lieu de ${q(expected)}.`,
     hint: again,
   }),
+  'container.other-network-mode': ({ name, network, seen }) => ({
+    says:
+      seen.length === 0
+        ? `Le conteneur ${q(name)} doit utiliser le réseau ${q(network)}, ce qu’il ne fait pas.`
+        : `Le conteneur ${q(name)} utilise le réseau ${quoteAll(seen)} au lieu de ${q(network)}.`,
+    hint: `On ne peut ni rejoindre ni quitter après coup les réseaux host et none, ou celui d’un autre conteneur. ${again}`,
+    command: `docker run … --network ${network} …`,
+  }),
   'container.not-on-network': ({ name, network, seen }) => ({
     says:
       seen.length === 0

@@ -124,6 +124,23 @@ export const states: Catalogue<ContainerStates> = {
     hint: 'Attendez la fin de sa commande, ou arrêtez-le.',
     command: `docker stop ${name}`,
   }),
+  'container.not-paused': ({ name, runs }) => ({
+    says: runs
+      ? `Le conteneur ${q(name)} tourne ; il doit être en pause.`
+      : `Le conteneur ${q(name)} ne tourne pas ; il doit tourner et être en pause.`,
+    hint: 'Une pause gèle les processus d’un conteneur qui tourne ; docker unpause y met fin.',
+    command: runs ? `docker pause ${name}` : `docker start ${name} && docker pause ${name}`,
+  }),
+  'container.paused-not-stopped': ({ name }) => ({
+    says: `Le conteneur ${q(name)} est seulement en pause ; il doit être arrêté.`,
+    hint: 'Mettez fin à la pause, puis arrêtez-le.',
+    command: `docker unpause ${name} && docker stop ${name}`,
+  }),
+  'container.was-started': ({ name }) => ({
+    says: `Le conteneur ${q(name)} a été démarré ; il doit être créé sans être démarré.`,
+    hint: 'docker create crée un conteneur sans le démarrer ; un conteneur déjà démarré est à recréer.',
+    command: `docker rm -f ${name}, puis docker create …`,
+  }),
   'container.health-starting': ({ name }) => ({
     says: `Le contrôle de santé de ${q(name)} n’a pas encore de résultat.`,
     hint: 'Attendez quelques secondes et recommencez.',

@@ -102,6 +102,10 @@ const mount: Rule = (diagnosis) => {
   return undefined;
 };
 
+/** The engine refuses to connect a container to these, or one of these to another network. */
+const isFixedNetwork = (network: string): boolean =>
+  network === 'host' || network === 'none' || network.startsWith('container:');
+
 const onNetwork: Rule = (diagnosis) => {
   const miss = missOf(diagnosis, 'networks');
   const seen = Array.isArray(miss?.seen) ? miss.seen.map(String) : [];
@@ -111,7 +115,12 @@ const onNetwork: Rule = (diagnosis) => {
       .map(String)
       .find((one) => !seen.includes(one));
   if (network === undefined) return undefined;
-  return message('container.not-on-network', { name: nameOf(diagnosis.resource.inspect), network, seen });
+  const { inspect } = diagnosis.resource;
+  const mode = inspect.HostConfig?.NetworkMode ?? '';
+  const told = { name: nameOf(inspect), network, seen };
+  return [network, mode, ...seen].some(isFixedNetwork)
+    ? message('container.other-network-mode', told)
+    : message('container.not-on-network', told);
 };
 
 export const settingRules: readonly Rule[] = [

@@ -37,6 +37,26 @@ const stillRunning: Rule = (diagnosis) => {
     : undefined;
 };
 
+/** Another state is asked for than those in which a container runs or has ended. */
+const notPaused: Rule = (diagnosis) => {
+  const miss = missOf(diagnosis, 'state');
+  const state = stateOf(diagnosis.resource);
+  const name = nameOf(diagnosis.resource.inspect);
+  if (wants(miss, 'paused') && !wants(miss, 'running') && !wants(miss, 'exited'))
+    return message('container.not-paused', { name, runs: state === 'running' });
+  return state === 'paused' && wants(miss, 'exited')
+    ? message('container.paused-not-stopped', { name })
+    : undefined;
+};
+
+const wasStarted: Rule = (diagnosis) => {
+  const miss = missOf(diagnosis, 'state');
+  const onlyCreated = wants(miss, 'created') && !wants(miss, 'running') && !wants(miss, 'exited');
+  return onlyCreated
+    ? message('container.was-started', { name: nameOf(diagnosis.resource.inspect) })
+    : undefined;
+};
+
 const health: Rule = (diagnosis) => {
   if (!wants(missOf(diagnosis, 'health'), 'healthy')) return undefined;
   const { inspect } = diagnosis.resource;
@@ -56,5 +76,12 @@ const health: Rule = (diagnosis) => {
   }
 };
 
-export const stateRules: readonly Rule[] = [paused, crashLooping, beingRemoved, stillRunning];
+export const stateRules: readonly Rule[] = [
+  paused,
+  crashLooping,
+  beingRemoved,
+  stillRunning,
+  notPaused,
+  wasStarted,
+];
 export const healthRules: readonly Rule[] = [health];

@@ -136,6 +136,19 @@ describe('settings of a container', () => {
       { mounts: { '/data': 'data' } },
     ],
     ['container.not-on-network', { network: 'lab', seen: ['bridge'] }, {}, { networks: ['lab'] }],
+    ['container.other-network-mode', { network: 'host', seen: ['bridge'] }, {}, { networks: ['host'] }],
+    [
+      'container.other-network-mode',
+      { network: 'lab', seen: ['none'] },
+      { NetworkSettings: { Networks: { none: {} } } },
+      { networks: ['lab'] },
+    ],
+    [
+      'container.other-network-mode',
+      { network: 'lab', seen: [] },
+      { HostConfig: { NetworkMode: 'container:db' }, NetworkSettings: { Networks: {} } },
+      { networks: ['lab'] },
+    ],
   ])('%s %j', (code, args, changes, keys) => {
     expect(judge(changes, keys)).toMatchObject({ outcome: 'failed', message: { code, args } });
   });

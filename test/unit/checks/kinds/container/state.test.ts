@@ -230,6 +230,20 @@ describe('a container that should have ended', () => {
     expect(judge(ubuntu(), { state: 'exited' }).message?.code).toBe('container.still-running');
   });
 
+  test.each([
+    ['container.not-paused', ubuntu(), 'paused'],
+    ['container.not-paused', ubuntu({ State: exited(0) }), 'paused'],
+    ['container.was-started', ubuntu(), 'created'],
+    ['container.was-started', ubuntu({ State: exited(0) }), 'created'],
+    [
+      'container.paused-not-stopped',
+      ubuntu({ State: { Status: 'paused', Running: true, Paused: true } }),
+      'exited',
+    ],
+  ])('is told %s where another state is asked for', (code, inspect, state) => {
+    expect(judge(inspect, { state }).message?.code).toBe(code);
+  });
+
   test('is told its exit code, however it ended', () => {
     const killed = judge(
       ubuntu({ State: exited(137) }),
