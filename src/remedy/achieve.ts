@@ -1,5 +1,5 @@
 import type { Look } from '../checks/kind';
-import { literalIn } from '../checks/kinds/container/near-misses/rule';
+import { literalIn, literalsIn } from '../checks/kinds/container/near-misses/rule';
 import { sameAsIn } from '../checks/same-as';
 import type { Check, Lab } from '../spec/lab';
 import { isJsonObject, type Json } from '../text/json';
@@ -18,6 +18,10 @@ const inside = (check: Check, ...type: readonly string[]): Step[] => {
 const plain = (value: Json | undefined): string | undefined =>
   value === undefined ? undefined : literalIn(value)?.replace(/^\/.*\/[a-z]*$/, '') || undefined;
 
+/** Of several that will do, the author's first. */
+const firstOf = (value: Json | undefined): string | undefined =>
+  (value === undefined ? [] : literalsIn(value)).map((one) => plain(one)).find((one) => one !== undefined);
+
 /** What of an event's subject a `docker` command of the same name causes; the student types no more than the name. */
 const typedEvents = ['top', 'attach', 'pause', 'unpause', 'restart', 'start', 'stop', 'kill'];
 
@@ -34,7 +38,7 @@ const event: Achieve = ({ subject, keys }) => {
 const logs: Achieve = (check) => {
   const { subject, keys } = check;
   if (typeof subject !== 'string') return onHost(`docker run ${imageOf(subject)}`);
-  const line = plain(keys['ran']) ?? plain(keys['typed']);
+  const line = firstOf(keys['ran']) ?? plain(keys['typed']);
   if (line === undefined) return [];
   return inside(check, ...(/^python3?$/.test(line) ? [line, 'exit()'] : [line]));
 };

@@ -4,6 +4,7 @@ import type { Check, Lab } from '../spec/lab';
 import { achieve } from './achieve';
 import { containerOf } from './container-name';
 import { containerRemedy, recreate, type Case, type ContainerRemedy } from './container-remedy';
+import { removeExtra } from './extra-containers';
 import type { Remedies, Remedy, Step } from './remedy';
 import { checksOf } from './run-command';
 
@@ -36,7 +37,8 @@ function remedyOf(
   const ofContainer = one && containers.get(one.name);
   // Whatever goes on inside would be lost with a container that has to give its place to another.
   if (one && ofContainer) return withRedo(ofContainer, one);
-  const steps = achieve(check, situation.lab, situation.look);
+  const extra = removeExtra(judged, situation.lab);
+  const steps = extra.length > 0 ? extra : achieve(check, situation.lab, situation.look);
   return steps.length === 0 ? undefined : { way: 'do', steps, ...nothingElse };
 }
 

@@ -15,6 +15,8 @@ export interface Played {
 /** Where sessions are played, one after another. */
 export interface Stage {
   play(session: Session): Promise<Played>;
+  /** Somebody went on in that room: the next session begins in another one. */
+  spoil(): void;
 }
 
 /** Each session gets a room like new, or goes on in that of the session before, where that is its beginning. */
@@ -31,6 +33,9 @@ export function makeStage(rooms: Rooms): Stage {
       if (problem) return { room, problem: `${problem.line}: ${problem.message}` };
       before = { session, room };
       return { room };
+    },
+    spoil() {
+      before = undefined;
     },
   };
 }

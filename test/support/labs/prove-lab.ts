@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { join, resolve } from 'node:path';
 import type { CleanRoom } from '../../../src/cleanroom';
+import type { Lab } from '../../../src/spec/lab';
+import { obeyHints } from '../../../src/verify/sessions/obey-hints';
 import { gradeInRoom, type Graded } from '../../../src/verify/sessions/grade-in-room';
 import { outcomesIn, pointsIn } from '../../../src/verify/sessions/outcomes';
 import { proveSession } from '../../../src/verify/sessions/prove-session';
 import { openRooms, type Rooms } from '../../../src/verify/sessions/rooms';
-import { readSessions } from '../../../src/verify/sessions/session-files';
+import { referenceName, readSessions } from '../../../src/verify/sessions/session-files';
 import { makeStage, type Stage } from '../../../src/verify/sessions/stage';
+import { loadShippedLab } from './load-shipped-lab';
 import { makeVigieFolder, type VigieFolder } from './vigie-folder';
 
 /** The first room of a machine builds the stand-in images. */
@@ -25,7 +28,10 @@ export interface Proved {
 /** What else has to hold after a session. */
 export type Also = (proved: Proved) => Promise<void>;
 
-/** One test a session of the lab: played at a real terminal and graded by the real command, it gives exactly what it declares. */
+/**
+ * One test a session of the lab: played at a real terminal and graded by the real command, it gives exactly what it declares. Then whoever does what
+ * the hints say, one after another, gains with each and gets everything.
+ */
 export function proveLab(id: string, also: Readonly<Record<string, Also>> = {}): void {
   let rooms: Rooms;
   let vigie: VigieFolder;
@@ -39,6 +45,7 @@ export function proveLab(id: string, also: Readonly<Record<string, Also>> = {}):
     await rooms[Symbol.asyncDispose]();
   }, MINUTE);
 
+  const loaded: Lab = loadShippedLab(id);
   const sessions = readSessions(resolve(__dirname, '../../../labs', id, 'sessions'));
   if (!sessions.ok) throw new Error(sessions.error.join('\n'));
   test.each(sessions.value.map((file) => [file.name, file] as const))(
@@ -59,6 +66,17 @@ export function proveLab(id: string, also: Readonly<Record<string, Also>> = {}):
         report: '',
       });
       await also[name]?.({ room, graded, again: (more) => gradeInRoom(room, grader, lab, more) });
+      if (name === referenceName) return;
+      stage.spoil();
+      const obeyed = await obeyHints({ room, grader, lab: loaded, named: lab });
+      const lost = obeyed.hints.filter(
+        ({ before, after, problem: broke }) => broke !== undefined || after <= before,
+      );
+      expect({ lost, left: obeyed.left, points: obeyed.points }).toEqual({
+        lost: [],
+        left: [],
+        points: SCALE,
+      });
     },
     6 * MINUTE,
   );

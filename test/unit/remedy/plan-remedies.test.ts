@@ -193,3 +193,16 @@ test('a container by its image is run, and a package is installed as its distrib
   expect(typed(remedies['run.1'])).toEqual(['docker run hello-world']);
   expect(typed(remedies['install.1'])).toEqual(['apk add curl']);
 });
+
+test('attempts that were left are removed, and nothing that the lab speaks of', () => {
+  const rows = ['ubuntu', 'eager_bose', 'calm_noether'].map((name, at) => ({
+    Id: at === 0 ? good.Id : String(at).repeat(64),
+    Names: [`/${name}`],
+    Image: 'ubuntu',
+    ImageID: good.Image ?? '',
+    State: at === 0 ? 'running' : 'exited',
+    Created: at,
+  }));
+  const remedies = remediesIn(changed({ containers: rows }));
+  expect(Object.values(remedies).map(typed)).toEqual([['docker rm -f calm_noether eager_bose']]);
+});
