@@ -26,7 +26,7 @@ export async function recordTerminal(
   env: NodeJS.ProcessEnv,
 ): Promise<Recorded> {
   const { spawn } = await import('@lydell/node-pty');
-  const recorder = makeRecorder();
+  const recorder = makeRecorder(output.columns || 80);
   const pty = spawn(shell, [], {
     name: env['TERM'] ?? 'xterm-256color',
     cols: output.columns || 80,
@@ -40,6 +40,7 @@ export async function recordTerminal(
     pty.write(text);
   };
   const onResize = (): void => {
+    recorder.resized(output.columns || 80);
     pty.resize(output.columns || 80, output.rows || 24);
   };
   const wasRaw = input.isRaw;

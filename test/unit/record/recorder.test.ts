@@ -40,7 +40,7 @@ describe('a recording', () => {
     const { shows, press, type, lines } = atTerminal();
     shows(host);
     type('docker run -it ubuntu', `Unable to find image\r\n\x1b[?2004h${container}`);
-    type('apt update', `Hit:1 http://x\r\n${container}`, false);
+    type('apt update', `\x1b[?2004l\rHit:1 http://x\r\n${container}`, false);
     press('\x10', false);
     press('\x11', false);
     shows(`\r\n${host}`);
@@ -187,7 +187,7 @@ describe('a recording', () => {
     type('ls', '\x1b[?2004l\r');
     shows('\x1b[?2004h');
     shows(host);
-    type('true', host);
+    type('true', `\x1b[?2004l\r${host}`);
     expect(lines()).toEqual(['$ ls', '$ true']);
   });
 
@@ -202,5 +202,118 @@ describe('a recording', () => {
     press('\x04', false);
     shows(`\r\n${host}`);
     expect(lines()).toEqual(['$ cat <<E', '>   two', '> E', '$ python3', '> 6*7', '<Ctrl-D>']);
+  });
+
+  test('has each of several lines that were pasted at once, where the shell read it', () => {
+    const { shows, press, type, lines } = atTerminal();
+    shows(host);
+    type('true', host);
+    press('docker ps\rdocker images\r');
+    shows(`docker ps\r\nCONTAINER ID\r\n${host}docker images\r\n`);
+    shows(`REPOSITORY\r\n${host}`);
+    type('ls', `\r\n${host}`);
+    expect(lines()).toEqual(['$ true', '$ docker ps', '$ docker images', '$ ls']);
+  });
+
+  test('has a line that was typed while a command ran at the prompt that it came to', () => {
+    const { shows, press, type, lines } = atTerminal();
+    shows(`\x1b[?2004h${host}`);
+    type('sleep 5', '\x1b[?2004l\r');
+    press('docker ps\r', false);
+    shows('docker ps\r\n');
+    shows(`\x1b[?2004h${host}docker ps\r\n\x1b[?2004l\rCONTAINER ID\r\n\x1b[?2004h${host}`);
+    expect(lines()).toEqual(['$ sleep 5', '$ docker ps']);
+  });
+
+  test('has the whole of a line that was begun before its prompt, and nothing of the prompt', () => {
+    const { shows, press, type, lines } = atTerminal();
+    shows(host);
+    type('sleep 1', '');
+    press('docker', false);
+    shows('docker');
+    shows(`${host}docker`);
+    press(' ps');
+    shows(' ps');
+    press('\r');
+    shows(`\r\nCONTAINER ID\r\n${host}`);
+    expect(lines()).toEqual(['$ sleep 1', '$ docker ps']);
+  });
+
+  test('says that a line was typed too early, where another prompt than those it knows reads it', () => {
+    const { shows, press, lines } = atTerminal();
+    shows('% ');
+    press('fish\rdocker ps\r');
+    shows('fish\r\n');
+    shows('\x1b[?2004h~> docker ps\r\n\x1b[?2004l\rCONTAINER ID\r\n');
+    expect(lines()).toEqual([
+      '$ fish',
+      '; A line was typed before its prompt was there, and who read it could not be told: it is not recorded.',
+    ]);
+  });
+
+  test('takes no output for a line that was typed too early', () => {
+    const { shows, press, type, lines } = atTerminal();
+    shows(host);
+    type('true', host);
+    press('cat notes\rdocker ps\r');
+    shows(`cat notes\r\n${host}rm -rf /\r\n${host}docker ps\r\nCONTAINER ID\r\n${host}`);
+    expect(lines()).toEqual(['$ true', '$ cat notes', '$ docker ps']);
+  });
+
+  test('has a line that goes over several rows and was edited in the first of them', () => {
+    const recorder = makeRecorder(20);
+    recorder.shown('bash-5.2$ ');
+    for (const [keys, echo] of [
+      ['echo one two three', 'echo one t\rwo three'],
+      // To the beginning, in the row above; a letter put in, all behind it drawn again.
+      ['\x01', '\r\x1b[A\x1b[C\x1b[C\x1b[C\x1b[C\x1b[C\x1b[C\x1b[C\x1b[C\x1b[C\x1b[C'],
+    ] as const) {
+      recorder.typed(keys, true, 0);
+      recorder.shown(echo.replace('t\rwo', 't\x1b[Kwo'));
+    }
+    recorder.typed('\r', true, 0);
+    recorder.shown('\n\r\nnothing\r\nbash-5.2$ ');
+    recorder.typed('l', true, 0);
+    expect(recorder.lines().at(-1)).toBe('$ echo one two three');
+  });
+
+  test('has the lines of a paste that a shell takes as one each for itself, unless they belong together', () => {
+    const { shows, press, lines } = atTerminal();
+    const paste = (text: string): void => {
+      shows(`\x1b[?2004h${host}`);
+      press(`\x1b[200~${text}\x1b[201~`);
+      shows(text.replaceAll('\n', '\r\n'));
+      press('\r');
+      shows('\r\n\x1b[?2004l\r');
+    };
+    paste('docker ps\ndocker images');
+    paste('for i in 1 2\ndo echo $i\ndone');
+    expect(lines()).toEqual([
+      '$ docker ps',
+      '$ docker images',
+      '; Several lines were entered as one here, which a session cannot do: they are not recorded.',
+    ]);
+  });
+
+  test('has the empty line that ends a block', () => {
+    const { shows, type, lines } = atTerminal();
+    shows('>>> ');
+    type('for i in 1, 2:', '... ', false);
+    type('  print(i)', '... ', false);
+    type('', '1\r\n2\r\n>>> ', false);
+    type('', '>>> ', false);
+    expect(lines()).toEqual(['> for i in 1, 2:', '>   print(i)', '>']);
+  });
+
+  test('says so where what the screen shows is not what was typed', () => {
+    const { shows, press, lines } = atTerminal();
+    shows(host);
+    press('docker ps');
+    shows('docker rm web');
+    press('\r');
+    shows(`\r\n${host}`);
+    expect(lines()).toEqual([
+      '; A line was typed here that the screen did not show clearly: it is not recorded.',
+    ]);
   });
 });
