@@ -1,6 +1,7 @@
 import type { ContainerInspect, ContainerSummary, EngineEvent, ImageInspect, ImageSummary } from './docker';
 import type { Fault } from './fault';
 import type { FactName } from './request';
+import type { Language } from '../text/language';
 
 /** What each request is answered with. `null` says: looked for, and not there. */
 export interface FactValues {
@@ -239,5 +240,8 @@ export interface AnswerProblem {
 
 export interface JestFact {
   readonly outcome: 'passed' | 'failed' | 'crashed';
+  /** What the test said, in the language of the run that took the evidence or of the test's author. */
   readonly message?: string;
+  /** The same in the languages in which it is known: evidence is read in other ones than it was taken in. */
+  readonly texts?: Readonly<Partial<Record<Language, string>>>;
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../text/language';
+
 /** Faults of one reading, whoever is asked; `call` says which, such as `GET /containers/json`. */
 export interface ReadingFaults {
   /** No (complete) answer in time. Remedy: grade again; if it stays, restart the engine: something in it hangs. */
@@ -22,5 +24,5 @@ export interface ReadingFaults {
   /** The evidence has no such fact: it was saved for another version of the lab. Remedy: collect again. */
   'fact.not-collected': { key: string };
   /** A hand-written grader broke. Remedy: the course's, not the student's: mend the test. */
-  'grader.crashed': { title: string; said: string };
+  'grader.crashed': { title: string; said: string; texts?: Readonly<Partial<Record<Language, string>>> };
 }

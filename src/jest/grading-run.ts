@@ -22,15 +22,15 @@ export interface GradingRun {
   readonly verdicts: (evidence: Evidence) => readonly LabVerdict[];
   /** Judges one statement of a hand-written grader, as if a lab had made it. */
   readonly judge: (check: Check, evidence: Evidence) => CheckVerdict;
-  readonly say: (message: Message) => Text;
-  readonly sayFault: (fault: Fault) => Text;
+  readonly say: (message: Message, language: Language) => Text;
+  readonly sayFault: (fault: Fault, language: Language) => Text;
 }
 
-/** `labs` are the selected ones, at least one. */
+/** `labs` are the selected ones, at least one. The texts of other languages than the run's are asked for where a test has something to say. */
 export function gradingRun(
   labs: readonly [Lab, ...Lab[]],
   language: Language,
-  texts: Texts,
+  textsOf: (language: Language) => Texts,
   evidence: Promise<Evidence>,
 ): GradingRun {
   return {
@@ -39,7 +39,7 @@ export function gradingRun(
     evidence,
     verdicts: (found) => labs.map((lab) => judgeLab(lab, found)),
     judge: (check, found) => judgeCheck(check, labs[0], (request) => lookUp(found, request)).verdict,
-    say: (message) => textOf(message, texts),
-    sayFault: (fault) => textOfFault(fault, texts),
+    say: (message, spoken) => textOf(message, textsOf(spoken)),
+    sayFault: (fault, spoken) => textOfFault(fault, textsOf(spoken)),
   };
 }

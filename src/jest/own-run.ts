@@ -24,7 +24,9 @@ export function startOwnRun(): Promise<RunState> {
     );
   const [first, ...others] = labs.value.map(({ lab }) => lab) as [Lab, ...Lab[]];
   const evidence = env['VIGIE_EVIDENCE'] === undefined ? look(labs.value) : saved(env['VIGIE_EVIDENCE']);
-  return Promise.resolve(newState(gradingRun([first, ...others], language, texts, evidence)));
+  return Promise.resolve(
+    newState(gradingRun([first, ...others], language, (spoken) => localeOf(spoken).texts, evidence)),
+  );
 
   async function look(loaded: LoadedLabs): Promise<Evidence> {
     const found = await lookFromHere(loaded, {}, new AbortController().signal);

@@ -106,8 +106,10 @@ async function runJest(
 
 /** Where nothing can be written Jest cannot run; the labs are judged without it, and only its own tests are not known. */
 async function withoutJest(run: GradingRun): Promise<GraderOutcomes> {
-  const why =
-    'Jest was not run: neither its cache folder nor the temporary folder can be written, or both are full';
+  const why = {
+    fr: 'Jest n’a pas été lancé : ni son dossier de cache, ni le dossier temporaire n’acceptent d’écriture, ou ils sont pleins',
+    en: 'Jest was not run: neither its cache folder nor the temporary folder can be written, or both are full',
+  };
   const evidence = withUnrunTests(await run.evidence, run.labs, why);
   return { evidence, verdicts: run.verdicts(evidence), tests: { passed: 0, failed: 0, pending: 0 } };
 }

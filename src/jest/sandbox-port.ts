@@ -2,15 +2,17 @@ import type { Evidence, Fact } from '../evidence/evidence';
 import type { LogsFact } from '../evidence/facts';
 import { fault as makeFault, type Fault } from '../evidence/fault';
 import { factKey } from '../evidence/request';
+import { withNames } from '../checks/with-names';
 import type { CheckVerdict } from '../judge/verdict';
 import { stripTerminal } from '../text/strip-terminal';
-import { message } from '../messages/message';
+import { message, type Message } from '../messages/message';
 import { parsePattern } from '../text/pattern';
 import type { Check } from '../spec/lab';
 import { withJestFacts } from './jest-facts';
 import type { GradingRun } from './grading-run';
 import type { RunState } from './run-state';
-import type { Judged, SandboxPort, Statement, Wanted } from './sandbox/port';
+import { inEach } from './in-each';
+import type { Judged, Said, SandboxPort, Statement, Wanted } from './sandbox/port';
 import { testTree } from './test-tree';
 
 export function newState(run: GradingRun): RunState {
@@ -31,11 +33,13 @@ function sandboxPort(state: RunState, evidence: Evidence): SandboxPort {
       fault: makeFault('fact.not-collected', { key }),
     };
   return {
+    language: run.language,
     fact: (key) => JSON.stringify(factOf(key)),
-    sayFault: (fault) => run.sayFault(JSON.parse(fault) as Fault).says,
+    sayFault: (fault) =>
+      JSON.stringify(inEach((language) => run.sayFault(JSON.parse(fault) as Fault, language).says)),
     judge: (statement) => {
-      const verdict = run.judge(checkOf(JSON.parse(statement) as Statement), evidence);
-      return JSON.stringify(judged(verdict, run));
+      const check = checkOf(JSON.parse(statement) as Statement);
+      return JSON.stringify(judged(run.judge(check, evidence), check.kind, run));
     },
     searchLogs: (container, wanted) => {
       // The key names the fact's kind.
@@ -64,32 +68,46 @@ function checkOf({ kind, subject, keys }: Statement): Check {
   };
 }
 
-function judged(verdict: CheckVerdict, run: GradingRun): Judged {
-  const says = verdict.message ? run.say(verdict.message).says : '';
+function judged(verdict: CheckVerdict, kind: string, run: GradingRun): Judged {
+  const { message: told } = verdict;
+  const says = inEach((language) => (told ? run.say(withNames(told, kind, language), language).says : ''));
   return {
     outcome: verdict.outcome === 'passed' || verdict.outcome === 'failed' ? verdict.outcome : 'error',
     says,
   };
 }
 
+const unreadable = (name: string): Said => ({
+  fr: `le journal de ${name} ne peut pas être lu`,
+  en: `the log of ${name} cannot be read`,
+});
+const inPart = (name: string): Said => ({
+  fr: `le journal de ${name} n’a été lu qu’en partie`,
+  en: `the log of ${name} was read only in part`,
+});
+const badPattern = (code: string): Said => ({
+  fr: `le motif ne peut pas servir ici : ${code}`,
+  en: `the pattern cannot be used here: ${code}`,
+});
+
 const shownLog = 300;
 
 /** Linear in the log, whatever the pattern: the log is the student's. */
 function searched(container: string, wanted: Wanted, logs: Fact<LogsFact | null>, run: GradingRun): Judged {
-  if ('fault' in logs) return { outcome: 'error', says: run.sayFault(logs.fault).says };
+  const tell = (said: Message): Said => inEach((language) => run.say(said, language).says);
+  if ('fault' in logs)
+    return { outcome: 'error', says: inEach((language) => run.sayFault(logs.fault, language).says) };
   if (logs.value === null)
-    return { outcome: 'failed', says: run.say(message('container.absent', { name: container })).says };
-  if (logs.value.unreadable === true)
-    return { outcome: 'error', says: `the log of ${container} cannot be read` };
+    return { outcome: 'failed', says: tell(message('container.absent', { name: container })) };
+  if (logs.value.unreadable === true) return { outcome: 'error', says: unreadable(container) };
   const text = [logs.value.stdout, logs.value.stderr].map(stripTerminal).join('\n').trimEnd();
   const pattern = 'pattern' in wanted ? parsePattern(wanted.pattern) : undefined;
-  if (pattern?.ok === false)
-    return { outcome: 'error', says: `the pattern cannot be used here: ${pattern.error.code}` };
+  if (pattern?.ok === false) return { outcome: 'error', says: badPattern(pattern.error.code) };
   const found = 'text' in wanted ? text.includes(wanted.text) : pattern?.value.test(text) === true;
-  if (found) return { outcome: 'passed', says: '' };
+  if (found) return { outcome: 'passed', says: inEach(() => '') };
   // What is not in a part may be in the rest.
   if (logs.value.truncated || logs.value.startLost === true)
-    return { outcome: 'error', says: `the log of ${container} was read only in part` };
-  const says = run.say(message('logs.not-there', { name: container })).says;
-  return { outcome: 'failed', says: `${says}\n${text.slice(-shownLog)}` };
+    return { outcome: 'error', says: inPart(container) };
+  const says = tell(message('logs.not-there', { name: container }));
+  return { outcome: 'failed', says: inEach((language) => `${says[language]}\n${text.slice(-shownLog)}`) };
 }

@@ -28,7 +28,7 @@ export function testTree(
   labs: readonly Lab[],
   verdicts: readonly LabVerdict[],
   language: Language,
-  say: (message: Message) => Text,
+  say: (message: Message, language: Language) => Text,
 ): readonly LabTests[] {
   return labs.map((lab) => {
     const tasks = verdicts.find((verdict) => verdict.lab === lab.id)?.tasks ?? [];
@@ -65,10 +65,10 @@ function explain(
   check: Check,
   verdict: CheckVerdict,
   language: Language,
-  say: (message: Message) => Text,
+  say: (message: Message, language: Language) => Text,
 ): string {
   if (!verdict.message || (check.hidden && verdict.outcome === 'failed')) return verdict.outcome;
-  const { says, hint } = say(withNames(verdict.message, check.kind, language));
+  const { says, hint } = say(withNames(verdict.message, check.kind, language), language);
   // Names and pages of a student are in it, and Jest prints it as it is.
   return escapeTerminal(hint === undefined ? says : `${says}\n${hint}`, { multiline: true });
 }

@@ -1,6 +1,7 @@
 import type { FactName, JestFact } from '../../evidence/facts';
 import type { Request } from '../../evidence/request';
 import { message } from '../../messages/message';
+import { languages } from '../../text/language';
 import type { Attribute } from '../attribute';
 import { defineKind } from '../kind';
 
@@ -24,16 +25,25 @@ export function requestsRead(reads: unknown): Request[] {
   });
 }
 
+/** What the test said; of its languages those that are there, and are texts. */
+function saidBy({ message: said = '', texts }: JestFact) {
+  const known = languages.flatMap((language) => {
+    const text = texts?.[language];
+    return typeof text === 'string' ? [[language, text] as const] : [];
+  });
+  return { said, ...(known.length > 0 && { texts: Object.fromEntries(known) }) };
+}
+
 const exists: Attribute<JestFact> = {
   name: { fr: 'réussite du test', en: 'success of the test' },
   type: 'boolean',
   shape: 'one',
   describe: 'The test passes.',
   example: true,
-  read: ({ outcome, message: words }) =>
-    outcome === 'passed'
+  read: (fact) =>
+    fact.outcome === 'passed'
       ? { value: true }
-      : { value: false, message: message('jest.failed', { said: words ?? '' }) },
+      : { value: false, message: message('jest.failed', saidBy(fact)) },
 };
 
 export const jestKind = defineKind<JestFact>({
@@ -64,7 +74,7 @@ export const jestKind = defineKind<JestFact>({
     if ('fault' in fact) return fact;
     // A test that breaks is ours to mend, and costs no student a point.
     if (fact.value.outcome === 'crashed')
-      return { fault: { code: 'grader.crashed', args: { title, said: fact.value.message ?? '' } } };
+      return { fault: { code: 'grader.crashed', args: { title, ...saidBy(fact.value) } } };
     return { found: fact.value };
   },
   nearMisses: [],

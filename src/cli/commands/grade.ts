@@ -124,9 +124,13 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
   try {
     const { gradingRun } = await import('../../jest/grading-run.js');
     const { runGraders } = await import('../../jest/run-graders.js');
-    const { texts } = localeOf(io.language);
     const { evidence } = await runGraders(
-      gradingRun([first.lab, ...others.map(({ lab }) => lab)], io.language, texts, looking),
+      gradingRun(
+        [first.lab, ...others.map(({ lab }) => lab)],
+        io.language,
+        (language) => localeOf(language).texts,
+        looking,
+      ),
       {
         labsGrader: join(packageRoot, 'graders', 'labs.grader.ts'),
         graders: options.graders,

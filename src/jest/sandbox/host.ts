@@ -3,7 +3,8 @@ import type { FactValue, ImageFact, LogsFact, RecordedEvent, TopFact } from '../
 import type { Fact } from '../../evidence/evidence';
 import type { Fault } from '../../evidence/fault';
 import { factKey, type Request } from '../../evidence/request';
-import { port } from './port';
+import { port, type Said } from './port';
+import { ToldError } from './told-error';
 
 /** A container as the engine described it when it was looked at. */
 export interface ContainerView {
@@ -62,12 +63,12 @@ function read<R extends Request>(request: R): FactValue<R['fact']> {
 }
 
 /** A fact could not be had; the message says why. */
-class FactError extends Error {
+class FactError extends ToldError {
   override readonly name = 'FactError';
   readonly fault: Fault;
 
   constructor(fault: Fault) {
-    super(port().sayFault(JSON.stringify(fault)));
+    super(JSON.parse(port().sayFault(JSON.stringify(fault))) as Said);
     this.fault = fault;
   }
 }

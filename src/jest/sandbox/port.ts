@@ -1,11 +1,15 @@
+import type { Language } from '../../text/language';
+
 /**
  * The one way from a grader's sandbox to the run. Only text crosses: objects of another realm are not equal to what `toEqual` makes in
  * the sandbox, and a grader cannot reach the grader's own process through them.
  */
 export interface SandboxPort {
+  /** The language of the run. */
+  readonly language: Language;
   /** JSON of the fact of this key: `{ value }` or `{ fault }`. */
   readonly fact: (key: string) => string;
-  /** What is wrong with a fact, in the language of the run; takes JSON of a fault. */
+  /** What is wrong with a fact; takes JSON of a fault, gives JSON of a `Said`. */
   readonly sayFault: (fault: string) => string;
   /** Judges `{ kind, subject, keys }`, as if a lab had said so. Gives JSON of a `Judged`. */
   readonly judge: (statement: string) => string;
@@ -22,9 +26,12 @@ export interface Statement {
 }
 /** A pattern as labs write it, `/…/flags`, or a text to find. */
 export type Wanted = { readonly pattern: string } | { readonly text: string };
+/** A text in every language: evidence is read in other ones than that of the run which took it. */
+export type Said = Readonly<Record<Language, string>>;
 export interface Judged {
   readonly outcome: 'passed' | 'failed' | 'error';
-  readonly says: string;
+  /** Empty where there is nothing to add. */
+  readonly says: Said;
 }
 
 const key = Symbol.for('vigie.sandbox');

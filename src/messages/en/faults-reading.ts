@@ -41,8 +41,8 @@ export const readingFaults: Catalogue<ReadingFaults> = {
     says: `The evidence does not hold "${key}": it was taken for other labs, or for another version of this one.`,
     hint: 'Take new evidence with this lab as it is now, or name the labs that it was taken for.',
   }),
-  'grader.crashed': ({ title, said }) => ({
-    says: `The test "${title}", written for this course, does not work${said ? `: ${said}` : ''}.`,
+  'grader.crashed': ({ title, said, texts }) => ({
+    says: `The test "${title}", written for this course, does not work${(texts?.en ?? said) ? `: ${texts?.en ?? said}` : ''}.`,
     hint: 'This is not your fault: tell your teacher.',
   }),
 };

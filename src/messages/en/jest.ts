@@ -2,5 +2,7 @@ import type { Catalogue } from '../catalogue';
 import type { JestMessages } from '../codes/jest';
 
 export const jestTests: Catalogue<JestMessages> = {
-  'jest.failed': ({ said }) => ({ says: said || 'The test written for this point does not pass.' }),
+  'jest.failed': ({ said, texts }) => ({
+    says: (texts?.en ?? said) || 'The test written for this point does not pass.',
+  }),
 };

@@ -41,8 +41,8 @@ export const readingFaults: Catalogue<ReadingFaults> = {
     says: `Le relevé ne contient pas « ${key} » : il a été pris pour d’autres TP, ou pour une autre version de celui-ci.`,
     hint: 'Faites un nouveau relevé avec ce TP tel qu’il est, ou nommez les TP pour lesquels il a été pris.',
   }),
-  'grader.crashed': ({ title, said }) => ({
-    says: `Le test « ${title} », écrit pour ce cours, ne fonctionne pas${said ? ` : ${said}` : ''}.`,
+  'grader.crashed': ({ title, said, texts }) => ({
+    says: `Le test « ${title} », écrit pour ce cours, ne fonctionne pas${(texts?.fr ?? said) ? ` : ${texts?.fr ?? said}` : ''}.`,
     hint: 'Ce n’est pas votre faute : signalez-le à votre enseignant.',
   }),
 };

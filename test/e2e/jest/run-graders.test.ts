@@ -66,6 +66,16 @@ describe('typed matchers', () => {
   test.each(failing)('%s: failed', (title) => {
     expect(factOf(graded, title)).toMatchObject({ outcome: 'failed' });
   });
+  test('what they say is kept in every language', () => {
+    const texts = {
+      fr: 'Ceci ne devrait pas être : le conteneur ubuntu a l’état running.',
+      en: 'This should not be so: the container ubuntu has the state running.',
+    };
+    expect(factOf(graded, 'does not run')).toEqual({ outcome: 'failed', message: texts.en, texts });
+    expect(factOf(graded, 'publishes 81:80')).toMatchObject({
+      texts: { fr: expect.anything(), en: expect.anything() },
+    });
+  });
   test('a pattern that is not linear in time is our mistake', () => {
     expect(factOf(graded, 'looks ahead')).toMatchObject({ outcome: 'crashed' });
   });

@@ -47,7 +47,7 @@ describe('facts of hand-written tests', () => {
     });
   });
   test('a title in two files decides nothing, even if both pass', () => {
-    expect(factsOf([wanted, { ...wanted, file: 'b.grader.ts' }])['jest/wanted']).toEqual({
+    expect(factsOf([wanted, { ...wanted, file: 'b.grader.ts' }])['jest/wanted']).toMatchObject({
       value: {
         outcome: 'crashed',
         message: 'more than one test is called "wanted": in a.grader.ts and in b.grader.ts',
@@ -55,9 +55,10 @@ describe('facts of hand-written tests', () => {
     });
   });
   test('a title that no test has is our mistake, and files that could not be run are named', () => {
-    expect(factsOf([], [{ file: 'c.grader.ts', message: 'oops' }])['jest/wanted']).toEqual({
+    expect(factsOf([], [{ file: 'c.grader.ts', message: 'oops' }])['jest/wanted']).toMatchObject({
       value: {
         outcome: 'crashed',
+        texts: { fr: 'aucun test ne s’appelle « wanted » ; c.grader.ts n’a pas pu être exécuté : oops' },
         message: 'no test is called "wanted"; c.grader.ts could not be run: oops',
       },
     });

@@ -47,6 +47,26 @@ describe('the end of a test', () => {
   });
 });
 
+describe('what a test says in several languages', () => {
+  const texts = { fr: 'le port manque', en: 'the port is missing' };
+  const failed = (matcherResult: object) => Object.assign(new Error('le port manque'), { matcherResult });
+
+  test('is what its matcher said in each', () => {
+    expect(ended(failed({ pass: false, texts }))).toMatchObject({ outcome: 'failed', texts });
+  });
+  test('is what the error itself says where no expectation failed', () => {
+    expect(ended(Object.assign(new Error('x'), { texts }))).toMatchObject({ outcome: 'crashed', texts });
+  });
+  test('is its one text where the author wrote one', () => {
+    expect(ended(expectation)).not.toHaveProperty('texts');
+    expect(ended(failed({ pass: false, texts: { de: 'x' } }))).not.toHaveProperty('texts');
+  });
+  test('is capped in each', () => {
+    const long = ended(failed({ texts: { fr: 'x'.repeat(5000) } }));
+    expect(long.texts?.fr).toHaveLength(2000);
+  });
+});
+
 describe('what an error says', () => {
   test('has no colours and no stack', () => {
     expect(messageOf(new Error('\u001b[31mred\u001b[39m\n    at place (file.ts:1:2)'))).toBe('red');
