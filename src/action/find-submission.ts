@@ -1,4 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { decodeLeniently } from '../text/decode-text';
+import { storedPath } from '../grading/stored-path';
 import { noPlainFile, troubleOf } from '../text/file-trouble';
 import { err, ok, type Result } from '../text/result';
 import type { ActionInputs } from './inputs';
@@ -19,7 +21,7 @@ export function findSubmission(
 ): Result<FoundSubmission | undefined, string> {
   if (file === undefined) return ok(undefined);
   try {
-    const path = evidenceFolder === undefined ? file : fileWithin(evidenceFolder, file);
+    const path = evidenceFolder === undefined ? storedPath(file) : fileWithin(evidenceFolder, file);
     if (path === undefined) return err(outside(file));
     const kind = kindOf(path);
     if (kind === 'no-plain-file') return err(unreadable(file, noPlainFile));
@@ -37,7 +39,8 @@ function kindOf(path: string): SubmissionKind | 'no-plain-file' | undefined {
   try {
     if (!fstatSync(opened).isFile()) return 'no-plain-file';
     const bytes = Buffer.alloc(4096);
-    return submissionKind(bytes.subarray(0, readSync(opened, bytes)).toString('utf8'));
+    // The last character may be half a one.
+    return submissionKind(decodeLeniently(bytes.subarray(0, readSync(opened, bytes))));
   } finally {
     closeSync(opened);
   }

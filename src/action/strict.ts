@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { LoadedLabs } from '../grading/load-labs';
+import { storedPath } from '../grading/stored-path';
 import type { ActionInputs, InputProblem } from './inputs';
 
 /**
@@ -31,7 +32,7 @@ export function lowPassMark({ passMark }: ActionInputs, labs: LoadedLabs): Input
 /** The file, where it is in the folder with all links followed; undefined where it leads out of it. Throws what the system says of a path. */
 export function fileWithin(folder: string, file: string): string | undefined {
   const base = realpathSync(resolve(folder));
-  const found = realpathSync(resolve(base, file));
+  const found = realpathSync(storedPath(resolve(base, file)));
   const way = relative(base, found);
   return way === '' || way === '..' || way.startsWith(`..${sep}`) ? undefined : found;
 }

@@ -19,7 +19,8 @@ const french: Words = {
   'entry.bad-path': () => 'Le chemin est vide ou contient un caractère nul.',
   'entry.outside': ({ path }) =>
     `« ${path} » mène hors du dossier de la liste ; si c’est voulu, ajoutez --allow-outside.`,
-  'entry.no-such-file': ({ path }) => `Le fichier « ${path} » n’existe pas.`,
+  'entry.no-such-file': ({ path, detail }) =>
+    `Le fichier « ${path} » n’existe pas.${detail === '' ? '' : ` Est-ce « ${detail} » ?`}`,
   'entry.not-a-file': ({ path }) => `« ${path} » n’est pas un fichier.`,
   'entry.unreadable': ({ path, detail }) =>
     `Le fichier « ${path} » ne peut pas être lu : ${textOfTrouble(detail, 'fr')}.`,
@@ -35,7 +36,8 @@ const english: Words = {
   'entry.bad-path': () => 'The path is empty or has a null character in it.',
   'entry.outside': ({ path }) =>
     `"${path}" leads out of the roster’s folder; if that is meant, add --allow-outside.`,
-  'entry.no-such-file': ({ path }) => `There is no file "${path}".`,
+  'entry.no-such-file': ({ path, detail }) =>
+    `There is no file "${path}"${detail === '' ? '.' : `; did you mean "${detail}"?`}`,
   'entry.not-a-file': ({ path }) => `"${path}" is not a file.`,
   'entry.unreadable': ({ path, detail }) =>
     `The file "${path}" cannot be read: ${textOfTrouble(detail, 'en')}.`,

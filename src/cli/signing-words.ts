@@ -11,7 +11,7 @@ const fr: Words = {
   'report.unreadable': ({ detail }) => `Le rapport ne peut pas être lu : ${textOfTrouble(detail, 'fr')}`,
   'report.too-large': ({ mebibytes }) =>
     `Le fichier dépasse ${mebibytes} Mio : ce n’est pas un rapport écrit par Vigie.`,
-  'report.not-utf8': () => 'Le fichier n’est pas du texte UTF-8 : il a été abîmé ou modifié.',
+  'report.not-utf8': () => 'Le fichier n’est du texte ni en UTF-8 ni en UTF-16 : il a été abîmé ou modifié.',
   'report.not-json': ({ detail }) => `Le rapport est abîmé ou tronqué : ${textOfJsonPlace(detail, 'fr')}`,
   'report.duplicate-keys': () =>
     'Une même clé y figure deux fois : deux lecteurs pourraient y lire deux choses différentes.',
@@ -56,7 +56,7 @@ const en: Words = {
   'report.unreadable': ({ detail }) => `The report cannot be read: ${textOfTrouble(detail, 'en')}`,
   'report.too-large': ({ mebibytes }) =>
     `The file has more than ${mebibytes} MiB: it is no report written by Vigie.`,
-  'report.not-utf8': () => 'The file is no UTF-8 text: it was damaged or changed.',
+  'report.not-utf8': () => 'The file is text in neither UTF-8 nor UTF-16: it was damaged or changed.',
   'report.not-json': ({ detail }) => `The report is damaged or cut short: ${textOfJsonPlace(detail, 'en')}`,
   'report.duplicate-keys': () => 'A key is in it twice: two readers could see different things.',
   'report.odd-number': ({ number }) =>

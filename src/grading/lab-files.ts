@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileProblem, type Problem } from '../spec/problem';
+import { sameName, storedPath } from './stored-path';
+import { decodeText } from '../text/decode-text';
 import { nearest } from '../text/nearest';
 import { err, ok, type Result } from '../text/result';
 
@@ -32,7 +34,7 @@ export function readLabFile(path: string, shown: string): Result<LabFile, Proble
     if (stat.size > maxLabBytes) return err(fileProblem(shown, 'lab.too-large', { limit: maxLabBytes }));
     const bytes = readAtMost(path, maxLabBytes + 1);
     if (bytes.length > maxLabBytes) return err(fileProblem(shown, 'lab.too-large', { limit: maxLabBytes }));
-    const text = decode(bytes);
+    const text = decodeText(bytes);
     if (text === undefined) return err(fileProblem(shown, 'lab.binary', {}));
     return ok({ text, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` });
   } catch (error) {
@@ -50,14 +52,15 @@ export function findLabs(
   cwd: string = process.cwd(),
 ): Result<readonly FoundLab[], readonly Problem[]> {
   const found = (path: string): FoundLab => ({ path, file: relative(cwd, path) || path });
-  const ids = listFolder(resolve(cwd, folder), folder);
+  const base = storedPath(resolve(cwd, folder));
+  const ids = listFolder(base, folder);
   if (names.length === 0) {
     if (!ids.ok) return err([ids.error]);
     const labs = ids.value.filter(({ hasLab, hasYaml }) => hasLab || hasYaml);
     if (labs.length === 0) return err([fileProblem(folder, 'lab.no-labs', { folder })]);
     return ok(
       labs.map(({ id, hasLab }) => {
-        const lab = found(resolve(cwd, folder, id, labFileName));
+        const lab = found(join(base, id, labFileName));
         if (hasLab) return lab;
         return {
           ...lab,
@@ -70,8 +73,9 @@ export function findLabs(
   const labs: FoundLab[] = [];
   const problems: Problem[] = [];
   for (const name of new Set(names)) {
-    if (isPath(name)) labs.push(found(labFileOf(resolve(cwd, name))));
-    else if (known.includes(name)) labs.push(found(resolve(cwd, folder, name, labFileName)));
+    const id = sameName(name, known);
+    if (isPath(name)) labs.push(found(labFileOf(storedPath(resolve(cwd, name)))));
+    else if (id !== undefined) labs.push(found(join(base, id, labFileName)));
     else if (!ids.ok) return err([ids.error]);
     else
       problems.push(
@@ -97,13 +101,16 @@ function labFileOf(path: string): string {
 function noSuchLab(name: string, folder: string, known: readonly string[], isFolder: boolean): Problem {
   if (isFolder) return fileProblem(join(folder, name), 'lab.no-file', { folder: join(folder, name) });
   const starting = known.filter((id) => id.startsWith(name) || id.endsWith(name));
-  const near = nearest(name, known) ?? (starting.length === 1 ? starting[0] : undefined);
+  const near =
+    nearest(composed(name), known.map(composed)) ?? (starting.length === 1 ? starting[0] : undefined);
   return fileProblem(folder, 'lab.no-such-lab', {
     name,
     known,
     ...(near !== undefined && { nearest: near }),
   });
 }
+
+const composed = (name: string): string => name.normalize('NFC');
 
 interface FolderEntry {
   readonly id: string;
@@ -153,16 +160,6 @@ function readAtMost(path: string, limit: number): Buffer {
     }
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function decode(bytes: Buffer): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return undefined;
-    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { decodeReport, maxReportBytes } from '../signing/strict-json';
 import type { SigningProblem } from '../signing/problem';
 import { err, type Result } from '../text/result';
+import { storedPath } from './stored-path';
 import { noPlainFile, troubleOf } from '../text/file-trouble';
 
 type FileProblem = SigningProblem<'report.unreadable' | 'report.too-large' | 'report.not-utf8'>;
@@ -10,7 +11,7 @@ type FileProblem = SigningProblem<'report.unreadable' | 'report.too-large' | 're
 export function readSignedReport(file: string): Result<string, FileProblem> {
   try {
     // A pipe would be waited for.
-    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = openSync(storedPath(file), constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
       if (!stat.isFile()) return err({ code: 'report.unreadable', args: { detail: noPlainFile } });

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../text/json';
+import { decodeText } from '../text/decode-text';
 import { err, ok, type Result } from '../text/result';
 import type { SigningProblem } from './problem';
 import { jsonPlace } from '../text/json-place';
@@ -11,13 +12,13 @@ type JsonProblem = SigningProblem<
   'report.too-large' | 'report.not-json' | 'report.duplicate-keys' | 'report.odd-number' | 'report.not-report'
 >;
 
-/** Text of a report's file. A mark of byte order is no content; bytes that are no UTF-8 could be read in several ways. */
+/**
+ * Text of a report's file. How it is encoded is no content: what was signed is the value that it stands for. Bytes that are no text could be
+ * read in several ways.
+ */
 export function decodeReport(bytes: Uint8Array): Result<string, SigningProblem<'report.not-utf8'>> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return err({ code: 'report.not-utf8', args: {} }); // the decoder throws for nothing else
-  }
+  const text = decodeText(bytes);
+  return text === undefined ? err({ code: 'report.not-utf8', args: {} }) : ok(text);
 }
 
 /**

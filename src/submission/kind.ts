@@ -1,3 +1,4 @@
+import { decodeLeniently } from '../text/decode-text';
 import { err, ok, type Result } from '../text/result';
 import type { SubmissionFile, SubmissionKind, SubmissionProblem } from './submission';
 
@@ -40,10 +41,11 @@ export function leadOf(
     : problem('submission.unknown-kind');
 }
 
+/** A shell that is to run it reads its bytes as they are: a script in UTF-16 is none. */
 const isShellScript = (file: SubmissionFile): boolean =>
-  /^#!\s*\/\S*?(?:\/env\s+)?(?:ba|da)?sh\b/.test(textOf(file).slice(0, 200));
+  /^#!\s*\/\S*?(?:\/env\s+)?(?:ba|da)?sh\b/.test(new TextDecoder().decode(file.bytes.subarray(0, 200)));
 
 const looksLikeSession = (text: string): boolean =>
   !text.includes('\0') && /^\s*(?:[$#>] |<[A-Za-z-]+>)/m.test(text);
 
-export const textOf = ({ bytes }: SubmissionFile): string => new TextDecoder().decode(bytes);
+export const textOf = ({ bytes }: SubmissionFile): string => decodeLeniently(bytes);

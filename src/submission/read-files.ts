@@ -9,6 +9,7 @@ import {
   realpathSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { storedPath } from '../grading/stored-path';
 import { err, ok, type Result } from '../text/result';
 import type { SubmissionFile, SubmissionProblem } from './submission';
 
@@ -27,7 +28,7 @@ export interface FilesRead {
 /** Reads a file, or a folder with all that is in it. Links that lead out of the folder, and what is no file, are refused. */
 export function readFiles(path: string): Result<FilesRead, SubmissionProblem> {
   try {
-    const root = realpathSync(path);
+    const root = realpathSync(storedPath(path));
     const isFolder = lstatSync(root).isDirectory();
     const files = isFolder ? readFolder(root) : [readOne(root, basename(path), most.bytes)];
     return ok({ isFolder, files });

@@ -11,6 +11,9 @@ export function troubleOf(error: unknown): string {
 /** For what was opened and is a folder, a pipe or a device. */
 export const noPlainFile = 'no-plain-file';
 
+/** For what holds bytes that are no text; `EILSEQ` is how C says it. */
+export const noText = 'EILSEQ';
+
 /** The same for people: `fichier ou dossier introuvable (ENOENT)`. What is not known here is told as it is. */
 export function textOfTrouble(trouble: string, language: Language): string {
   if (trouble === noPlainFile) return { fr: 'ce n’est pas un simple fichier', en: 'no plain file' }[language];
@@ -35,6 +38,13 @@ const words: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map([
   ['ETXTBSY', { fr: 'occupé par un autre programme', en: 'busy' }],
   ['ELOOP', { fr: 'liens symboliques en boucle', en: 'symbolic links in a circle' }],
   ['ENAMETOOLONG', { fr: 'nom trop long', en: 'name too long' }],
+  [
+    noText,
+    {
+      fr: 'ce n’est du texte ni en UTF-8 ni en UTF-16 : fichier abîmé ou converti',
+      en: 'text in neither UTF-8 nor UTF-16: damaged or converted',
+    },
+  ],
   ['EMFILE', { fr: 'trop de fichiers ouverts', en: 'too many open files' }],
   ['ENFILE', { fr: 'trop de fichiers ouverts', en: 'too many open files' }],
   ['EXDEV', { fr: 'sur un autre disque', en: 'on another disk' }],

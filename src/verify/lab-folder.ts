@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Lab } from '../spec/lab';
+import { decodeLeniently } from '../text/decode-text';
 import { ok, type Result } from '../text/result';
 import { parseEquivalent, type EquivalentProblem } from './mutants/parse-equivalent';
 import type { Equivalent } from './proof';
@@ -17,7 +18,7 @@ export function readEquivalent(path: string, lab: Lab): Result<readonly Equivale
 
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return decodeLeniently(readFileSync(path));
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
       return undefined;

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { nearPath, storedPath } from '../../grading/stored-path';
+import { decodeText } from '../../text/decode-text';
+import { noText } from '../../text/file-trouble';
 import { err, ok, type Result } from '../../text/result';
 
 /** Why a file that an entry names is not used; `path` is as the roster has it. */
@@ -12,6 +15,7 @@ export interface SourceFileProblem {
     | 'entry.not-a-file'
     | 'entry.unreadable'
     | 'entry.too-large';
+  /** `detail`: the system's code; of a path that leads nowhere, what may have been meant. */
   readonly args: { readonly path: string; readonly detail: string };
 }
 
@@ -39,12 +43,12 @@ export function locate(
   const meant = resolve(folder, path);
   if (!allowOutside && !isWithin(folder, meant)) return problem('entry.outside');
   try {
-    const real = realpathSync(meant);
+    const real = realpathSync(storedPath(meant));
     return allowOutside || isWithin(realpathSync(folder), real) ? ok(real) : problem('entry.outside');
   } catch (error) {
     const code = codeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR'
-      ? problem('entry.no-such-file')
+      ? problem('entry.no-such-file', nearWithin(meant, path, { folder, allowOutside }))
       : problem('entry.unreadable', code);
   }
 }
@@ -67,12 +71,27 @@ export function readSourceFile(
       if (!stat.isFile()) return problem('entry.not-a-file');
       if (stat.size > maxBytes) return problem('entry.too-large', String(maxBytes));
       const bytes = readFileSync(handle);
-      return ok({ text: bytes.toString('utf8'), sha256: createHash('sha256').update(bytes).digest('hex') });
+      const text = decodeText(bytes);
+      if (text === undefined) return problem('entry.unreadable', noText);
+      return ok({ text, sha256: createHash('sha256').update(bytes).digest('hex') });
     } finally {
       closeSync(handle);
     }
   } catch (error) {
     return problem('entry.unreadable', codeOf(error));
+  }
+}
+
+/** Nothing is told of what lies in a folder that the roster may not lead into. */
+function nearWithin(meant: string, written: string, { folder, allowOutside }: SourceFolder): string {
+  const parent = dirname(meant);
+  try {
+    const isOpen =
+      allowOutside || parent === resolve(folder) || isWithin(realpathSync(folder), realpathSync(parent));
+    return isOpen ? (nearPath(meant, written) ?? '') : '';
+  } catch (error) {
+    codeOf(error);
+    return ''; // without its folder there is nothing near
   }
 }
 

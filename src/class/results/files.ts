@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addWhole, writeWhole as writeWholeFile } from '../../grading/write-file';
+import { decodeText } from '../../text/decode-text';
 import { err, ok, type Result } from '../../text/result';
 import { troubleOf } from '../../text/file-trouble';
 
@@ -67,7 +68,7 @@ export function textOfFile(path: string, maxBytes: number): string | undefined {
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
-      return stat.isFile() && stat.size <= maxBytes ? readFileSync(handle, 'utf8') : undefined;
+      return stat.isFile() && stat.size <= maxBytes ? decodeText(readFileSync(handle)) : undefined;
     } finally {
       closeSync(handle);
     }

@@ -1,5 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { storedPath } from '../../grading/stored-path';
 import type { Language } from '../../text/language';
+import { decodeText } from '../../text/decode-text';
 import { err, type Result } from '../../text/result';
 import type { RosterProblem } from './problem';
 import { readRoster } from './read-roster';
@@ -16,27 +18,22 @@ export function readRosterFile(
   const whole = (problem: RosterProblem): Result<never, readonly RosterProblem[]> => err([problem]);
   try {
     // A pipe would be waited for.
-    const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = openSync(storedPath(path), constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
       if (!stat.isFile()) return whole({ code: 'roster.not-a-file', args: {}, file: shown });
       if (stat.size > maxRosterBytes)
         return whole({ code: 'roster.too-large', args: { limit: maxRosterBytes }, file: shown });
-      return readRoster(
-        new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(handle)),
-        shown,
-        language,
-      );
+      const text = decodeText(readFileSync(handle));
+      return text === undefined
+        ? whole({ code: 'roster.binary', args: {}, file: shown })
+        : readRoster(text, shown, language);
     } finally {
       closeSync(handle);
     }
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     if (typeof code !== 'string') throw error;
-    return whole(
-      code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-        ? { code: 'roster.binary', args: {}, file: shown }
-        : { code: 'roster.unreadable', args: { reason: code }, file: shown },
-    );
+    return whole({ code: 'roster.unreadable', args: { reason: code }, file: shown });
   }
 }

@@ -45,7 +45,7 @@ const french: Words = {
   'roster.not-a-file': () => 'ce n’est pas un fichier',
   'roster.too-large': ({ limit }) =>
     `le fichier dépasse ${mebibytes(limit)} Mio : faites-en plusieurs listes`,
-  'roster.binary': () => 'ce n’est pas un fichier texte en UTF-8',
+  'roster.binary': () => 'ce n’est un fichier texte ni en UTF-8 ni en UTF-16',
   'roster.empty': () => 'le fichier ne contient pas de liste de classe',
   'roster.several-documents': () => 'un fichier contient une seule liste ; « --- » en commence une deuxième',
   'roster.not-a-mapping': () => 'une liste de classe a les clés version, labs et students',
@@ -85,7 +85,7 @@ const english: Words = {
   'roster.not-a-file': () => 'this is not a file',
   'roster.too-large': ({ limit }) =>
     `the file is larger than ${mebibytes(limit)} MiB: make several rosters of it`,
-  'roster.binary': () => 'this is no text file in UTF-8',
+  'roster.binary': () => 'this is no text file, neither in UTF-8 nor in UTF-16',
   'roster.empty': () => 'the file has no roster in it',
   'roster.several-documents': () => 'a file has one roster; "---" starts a second document',
   'roster.not-a-mapping': () => 'a roster has the keys version, labs and students',

@@ -11,6 +11,7 @@ import {
 import { caps } from '../../evidence/caps';
 import type { AnswerProblem } from '../../evidence/facts';
 import { excess } from '../../spec/yaml/guard';
+import { decodeLeniently } from '../../text/decode-text';
 import { err, ok, type Result } from '../../text/result';
 
 /** What a student answered, by the question's key; an entry that is no text is a problem of its question alone. */
@@ -21,7 +22,8 @@ export type Answers = ReadonlyMap<string, Result<string | null, AnswerProblem>>;
  * Neither aliases nor nesting are followed.
  */
 export function parseAnswers(bytes: Buffer): Result<Answers, AnswerProblem> {
-  const text = decoded(bytes);
+  // A letter that is no text here costs its own answer, not all the others.
+  const text = decodeLeniently(bytes);
   if (text.includes('\0')) return err({ kind: 'binary' });
   if (excess(text) !== undefined) return err({ kind: 'too-large' });
   const lines = new LineCounter();
@@ -71,10 +73,4 @@ const startOf = (node: unknown): number => (node as Partial<Node> | null)?.range
 function placed(problem: AnswerProblem, offset: number, lines: LineCounter): AnswerProblem {
   const { line, col } = lines.linePos(offset);
   return line === 0 ? problem : { ...problem, line, column: col };
-}
-
-/** Notepad and PowerShell write UTF-16 with a mark in front. */
-function decoded(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }

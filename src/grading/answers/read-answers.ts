@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { AnswerProblem } from '../../evidence/facts';
 import { err, ok, type Result } from '../../text/result';
+import { storedPath } from '../stored-path';
 import { parseAnswers, type Answers } from './parse-answers';
 
 /** Far more than a few lines of answers. */
@@ -11,7 +12,7 @@ export function readAnswers(path: string): Result<Answers, AnswerProblem> {
   let handle: number;
   try {
     // A pipe would be waited for.
-    handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    handle = openSync(storedPath(path), constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException; // what node:fs throws
     return code === 'ENOENT' || code === 'ENOTDIR'

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseSession, type Session } from '../../cleanroom';
 import { err, ok, type Result } from '../../text/result';
 import { inStoryOrder } from './stories';
+import { decodeLeniently } from '../../text/decode-text';
 import { troubleOf } from '../../text/file-trouble';
 
 export const referenceName = 'reference.session';
@@ -38,7 +39,7 @@ export function readSessions(folder: string): Result<readonly SessionFile[], rea
 
 function readSession(folder: string, name: string): Result<SessionFile, readonly string[]> {
   const path = join(folder, name);
-  const parsed = parseSession(readFileSync(path, 'utf8'));
+  const parsed = parseSession(decodeLeniently(readFileSync(path)));
   if (!parsed.ok) return err(parsed.error.map(({ line, message }) => `${path}:${line}: ${message}`));
   const session = parsed.value;
   const values = (key: string): string[] =>

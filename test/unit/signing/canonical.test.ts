@@ -27,6 +27,7 @@ test('a key that is a prototype’s name elsewhere is a key', () => {
 
 test.each([
   ['a mark of byte order', [0xef, 0xbb, 0xbf, 0x7b, 0x7d], { ok: true, value: '{}' }],
+  ['UTF-16 with its mark', [0xff, 0xfe, 0x7b, 0, 0x7d, 0], { ok: true, value: '{}' }],
   [
     'bytes that are no UTF-8',
     [0x22, 0xff, 0x22],

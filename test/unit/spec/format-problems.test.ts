@@ -48,7 +48,7 @@ describe('problems as a terminal shows them', () => {
 
   test('a problem of the file itself has no line', () => {
     expect(formatProblems([{ code: 'lab.binary', args: {}, file: 'a.yaml' }], 'en', { color: false })).toBe(
-      'a.yaml  this is no text file in UTF-8\n',
+      'a.yaml  this is no text file, neither in UTF-8 nor in UTF-16\n',
     );
   });
 

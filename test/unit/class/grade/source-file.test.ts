@@ -14,6 +14,9 @@ beforeAll(() => {
   writeFileSync(join(folder, '..notes'), 'abc');
   writeFileSync(join(top, 'secret'), 'secret');
   writeFileSync(join(top, 'class-two/b'), 'secret');
+  writeFileSync(join(folder, 'in', 'Zoé.json'.normalize('NFD')), 'abc');
+  writeFileSync(join(folder, 'in/utf16.json'), '\ufeffabc', 'utf16le');
+  writeFileSync(join(folder, 'in/latin1.json'), 'é', 'latin1');
   symlinkSync('a.json', join(folder, 'in/link'));
   symlinkSync('../../secret', join(folder, 'in/out'));
   symlinkSync('..', join(folder, 'up'));
@@ -30,7 +33,14 @@ const read = (path: string, allowOutside = false, limit = 10) => {
 };
 
 describe('a file of an entry', () => {
-  test.each(['in/a.json', './in/../in/a.json', 'in/link', '..notes'])('%s is read', (path) => {
+  test.each([
+    'in/a.json',
+    './in/../in/a.json',
+    'in/link',
+    '..notes',
+    'in/Zoé.json'.normalize('NFC'),
+    'in/utf16.json',
+  ])('%s is read', (path) => {
     expect(read(path)).toBe('abc');
   });
 
@@ -52,11 +62,24 @@ describe('a file of an entry', () => {
     ['in/a.json\0.png', 'entry.bad-path'],
     ['nowhere', 'entry.no-such-file'],
     ['in/a.json/b', 'entry.no-such-file'],
+    ['in/latin1.json', 'entry.unreadable'],
     ['in', 'entry.not-a-file'],
     ['pipe', 'entry.not-a-file'],
     ['loop', 'entry.unreadable'],
   ])('%j is refused: %s', (path, code) => {
     expect(read(path)).toBe(code);
+  });
+
+  test.each([
+    ['in/zoe.json', 'in/Zoé.json'],
+    ['in/b.json', 'in/a.json'],
+    ['nowhere/a.json', ''],
+    ['up/secre', ''],
+  ])('%j is not there, and what is near it is named: %j', (path, detail) => {
+    expect(readSourceFile(path, { folder, allowOutside: false }, 10)).toEqual({
+      ok: false,
+      error: { code: 'entry.no-such-file', args: { path, detail } },
+    });
   });
 
   test('may be elsewhere where that is allowed, and still has a size', () => {
