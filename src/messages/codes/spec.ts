@@ -75,6 +75,14 @@ export interface MeaningMessages {
   'check.two-kinds': { readonly first: string; readonly second: string };
   /** The subject of a `port` check. */
   'check.no-port': { readonly value: string };
+  /** No container or volume can have this name; `form`: what was probably meant. */
+  'name.impossible': {
+    readonly named: 'container' | 'volume';
+    readonly value: string;
+    readonly form?: string;
+  };
+  /** Nothing in a container has this path. */
+  'name.no-path': { readonly value: string; readonly form?: string };
   'check.asserts-nothing': { readonly kind: string };
   'check.absent-and-more': { readonly key: string };
   /** That it did not happen can never be known: without a container, or of earlier ones too. */

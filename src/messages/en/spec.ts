@@ -85,6 +85,12 @@ export const spec: SpecTexts = {
   'check.two-kinds': ({ first, second }) =>
     `a check has one kind: this one is of "${first}"; start another with "- ${second}:"`,
   'check.no-port': ({ value }) => `"${value}" is no port: write a number from 1 to 65535, or 53/udp`,
+  'name.impossible': ({ named, value, form }) =>
+    `no ${named} can be called "${value}": at least two characters, letters, digits, "_", "." and "-" only, a letter or digit first; no pattern and no variable` +
+    (form === undefined ? '' : `. Write "${form}"`),
+  'name.no-path': ({ value, form }) =>
+    `"${value}" is no path in a container: it starts with "/" and holds no null character` +
+    (form === undefined ? '' : `. Write "${form}"`),
   'check.asserts-nothing': ({ kind }) =>
     `this check asserts nothing; say something of the ${kind}, or "exists: true"`,
   'check.absent-and-more': ({ key }) => `with "exists: false" there is nothing that could have "${key}"`,

@@ -91,6 +91,12 @@ export const spec: SpecTexts = {
     `une vérification a un seul genre : celle-ci est « ${first} » ; commencez-en une autre par « - ${second}: »`,
   'check.no-port': ({ value }) =>
     `« ${value} » n’est pas un port : écrivez un nombre de 1 à 65535, ou 53/udp`,
+  'name.impossible': ({ named, value, form }) =>
+    `aucun ${named === 'container' ? 'conteneur' : 'volume'} ne peut s’appeler « ${value} » : au moins deux caractères, des lettres, des chiffres, « _ », « . » et « - » seulement, une lettre ou un chiffre d’abord ; ni motif ni variable` +
+    (form === undefined ? '' : `. Écrivez « ${form} »`),
+  'name.no-path': ({ value, form }) =>
+    `« ${value} » n’est pas un chemin dans un conteneur : il commence par « / » et ne contient pas de caractère nul` +
+    (form === undefined ? '' : `. Écrivez « ${form} »`),
   'check.asserts-nothing': ({ kind }) =>
     `cette vérification n’affirme rien ; dites quelque chose de « ${kind} », ou « exists: true »`,
   'check.absent-and-more': ({ key }) => `avec « exists: false », rien ne peut avoir « ${key} »`,

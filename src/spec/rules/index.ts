@@ -6,6 +6,7 @@ import { eventsThatNeverPass } from './events';
 import { duplicateCheckIds, duplicateTaskIds } from './ids';
 import { badDigests, badImages, badMirrors } from './images';
 import { checksOfNoKind, checksOfTwoKinds } from './kinds';
+import { namesOfNothing } from './names';
 import { needsCycles, needsItself, unknownNeeds } from './needs';
 import { badPatterns } from './patterns';
 import { badPorts } from './ports';
@@ -41,4 +42,5 @@ export const rules: readonly ((draft: Draft) => readonly Problem[])[] = [
   badDigests,
   badMirrors,
   badPorts,
+  namesOfNothing,
 ];

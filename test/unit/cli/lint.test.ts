@@ -92,8 +92,8 @@ describe('linting labs', () => {
   });
 
   test.each<[string, string]>([
-    ['odd/binary', 'odd/binary/lab.yaml  this is no text file in UTF-8\n'],
-    ['odd/latin', 'odd/latin/lab.yaml  this is no text file in UTF-8\n'],
+    ['odd/binary', 'odd/binary/lab.yaml  this is no text file, neither in UTF-8 nor in UTF-16\n'],
+    ['odd/latin', 'odd/latin/lab.yaml  this is no text file, neither in UTF-8 nor in UTF-16\n'],
     ['odd/huge', 'odd/huge/lab.yaml  the file is larger than 1 MiB, which no lab is\n'],
     ['odd/folder', 'odd/folder/lab.yaml  this is not a file\n'],
     ['odd/pipe', 'odd/pipe/lab.yaml  this is not a file\n'],
