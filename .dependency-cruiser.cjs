@@ -149,7 +149,20 @@ module.exports = {
     },
     stage(
       'verify',
-      ['text', 'evidence', 'checks', 'spec', 'plan', 'judge', 'score', 'messages', 'grading', 'cleanroom'],
+      [
+        'text',
+        'evidence',
+        'checks',
+        'spec',
+        'plan',
+        'judge',
+        'score',
+        'remedy',
+        'report',
+        'messages',
+        'grading',
+        'cleanroom',
+      ],
       'Proving a lab strings the pure stages together, and grades what was played in a clean room.',
     ),
     {

@@ -55,12 +55,23 @@ export function containerRemedy(one: Case): ContainerRemedy | undefined {
   );
   const isWrong =
     misses.some((miss) => isChosenAtCreation(miss.key) && !isOnlyDown(miss, fact.value)) ||
-    failing.some(({ message }) => message !== undefined && onlyNew.includes(message.code));
+    failing.some(({ message }) => message !== undefined && onlyNew.includes(message.code)) ||
+    !wereAsked(fact.value, one);
   return isWrong ? recreate(one) : mend(one, fact.value);
 }
 
+/** Whether the ports of one that does not run would be in force if it did: nothing is said of them until it runs. */
+const wereAsked = (inspect: ContainerInspect, { name, lab }: Case): boolean =>
+  holdsPorts({ inspect }) ||
+  askedOf(name, lab)
+    .filter(([key]) => key === 'ports')
+    .every(([key, expected]) => isOnlyDown({ key, expected }, inspect));
+
 /** Its ports were asked for as they have to be, and are not in force because it does not run. */
-const isOnlyDown = ({ key, expected }: AssertionVerdict, inspect: ContainerInspect | null): boolean =>
+const isOnlyDown = (
+  { key, expected }: Pick<AssertionVerdict, 'key' | 'expected'>,
+  inspect: ContainerInspect | null,
+): boolean =>
   key === 'ports' &&
   inspect !== null &&
   !holdsPorts({ inspect }) &&

@@ -25,18 +25,34 @@ export function readLine(
   const own = isWhole ? tokens : tokens.slice(0, nextPrompt(tokens, prompt));
   const from = lastRedraw(own, prompt);
   const edited = own.slice(from);
-  const found = new Map<string, Drawn>();
   // One that does not fit at the end of a row leaves a blank there that nobody typed.
   if (hasWide(edited) && movesIn(edited)) return undefined;
+  const drawn = agreed(edited, prompt, widthsFor(edited, widths), isWhole);
+  if (drawn === undefined) return undefined;
+  // While a shell has not noticed yet that its terminal is another one, it draws for a width that nobody told: a row that ends early at one
+  // width and is full at another is no line that was ended.
+  const isBroken = drawn.text.includes('\n') && widths !== undefined;
+  if (isBroken && !agreed(edited, prompt, widthsFor(edited, undefined), isWhole)) return undefined;
+  return { ...drawn, used: drawn.used + from };
+}
+
+/** What all widths at which it can have been drawn come to, if that is one thing. */
+function agreed(
+  edited: readonly Token[],
+  prompt: string,
+  widths: readonly number[],
+  isWhole: boolean,
+): Drawn | undefined {
+  const found = new Map<string, Drawn>();
   const isPlain = edited.every((token) => token.kind !== 'text' || /^[ -~]*$/.test(token.text));
   for (const measure of isPlain ? measures.slice(0, 1) : measures)
-    for (const width of widthsFor(edited, widths)) {
+    for (const width of widths) {
       const drawn = draw(edited, prompt, { width, measure, isWhole });
       if (drawn) found.set(`${drawn.used} ${drawn.text}`, drawn);
       if (found.size > 1) return undefined;
     }
   const [drawn] = found.values();
-  return drawn && { ...drawn, used: drawn.used + from };
+  return drawn;
 }
 
 const hasWide = (tokens: readonly Token[]): boolean =>

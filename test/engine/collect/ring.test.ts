@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { openCleanRoom, type CleanRoom } from '../../../src/cleanroom';
-import type { EventsFact } from '../../../src/evidence/facts';
 import { look } from '../../../src/evidence/evidence';
 import { engineAt, lookAt } from '../../support/look-at';
 import { makeVigieFolder, type VigieFolder } from '../../support/labs/vigie-folder';

@@ -62,7 +62,13 @@ const inspect = fc.record({
   ),
 });
 const host = fc.record({
-  name: maybe(fc.oneof(text, fc.constantFrom('ubuntu', 'quizzical_lewin'))),
+  // Of a container whose name cannot exist no lab can speak.
+  name: maybe(
+    fc.oneof(
+      { arbitrary: text, weight: 1 },
+      { arbitrary: fc.constantFrom('ubuntu', 'quizzical_lewin'), weight: 3 },
+    ),
+  ),
   inspect,
   image: fc.record({ RepoTags: aFew(fc.oneof(text, fc.constantFrom('ubuntu:latest', '<none>:<none>'))) }),
   commands: aFew(fc.oneof(text, fc.constantFrom('nginx: master process', 'python3 -m http.server'))),
