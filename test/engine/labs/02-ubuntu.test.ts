@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { outcomesIn } from '../../../src/verify/sessions/outcomes';
 import { isLasting, proveLab, type Also } from '../../support/labs/prove-lab';
+import { allOf, isAsRecorded } from '../../support/labs/recorded-look';
 
 /** Nobody typed `docker top`. Grading lab 3 asks the engine for the container's processes, and the engine records that like a student's call. */
 const neverEarnsTop: Also = async ({ room, again }) => {
@@ -14,5 +15,5 @@ const neverEarnsTop: Also = async ({ room, again }) => {
 
 proveLab('02-ubuntu', {
   'wrong/gave-up-half-way.session': neverEarnsTop,
-  'reference.session': isLasting,
+  'reference.session': allOf(isAsRecorded('02-ubuntu'), isLasting),
 });
