@@ -52,18 +52,11 @@ const answer: Achieve = ({ subject, keys }) => {
   return [{ at: 'answer', question: subject, sameAs: compared.check.id }];
 };
 
-/** `nginx: master` is started by its program's service. */
+/** `nginx: master` is started by its program's service. Where it runs and does not answer as it should, nobody can say for certain why. */
 const process: Achieve = (check, lab) => {
   const program = plain(check.subject)?.split(/[:\s]/)[0];
   const isPackaged = checksOf(lab).some(({ kind, subject }) => kind === 'package' && subject === program);
   return program !== undefined && isPackaged ? inside(check, `service ${program} start`) : [];
-};
-
-/** The server that answers is the one that the lab wants to run there. */
-const server: Achieve = (check, lab, look) => {
-  const name = containerOf(check);
-  const running = checksOf(lab).find((other) => other.kind === 'process' && containerOf(other) === name);
-  return running ? process(running, lab, look) : [];
 };
 
 const image: Achieve = ({ subject, keys }, _lab, look) => {
@@ -99,8 +92,6 @@ const byKind: Readonly<Record<string, Achieve>> = {
   event,
   logs,
   process,
-  http: server,
-  port: server,
   image,
   container: ({ subject, keys }) =>
     isJsonObject(subject) && keys['exists'] !== false ? onHost(`docker run ${imageOf(subject)}`) : [],

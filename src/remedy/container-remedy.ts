@@ -7,7 +7,7 @@ import type { AssertionVerdict, CheckVerdict } from '../judge/verdict';
 import type { MessageCode } from '../messages/message';
 import type { Lab } from '../spec/lab';
 import { containerOf } from './container-name';
-import { freePorts, isName, nameOf } from './host';
+import { freePorts, isHeldByHost, isName, nameOf } from './host';
 import type { Step, Way } from './remedy';
 import { askedOf, checksOf, imageAskedOf, runCommand } from './run-command';
 import { isChosenAtCreation } from './run-options';
@@ -80,7 +80,8 @@ const isOnlyDown = (
 /** A container that was made with other options, or that has been stopped, gives its place to a new one. */
 export function recreate(one: Case): ContainerRemedy | undefined {
   const made = create(one);
-  return made && { way: 'recreate', steps: [...host(`docker rm -f ${one.name}`), ...made.steps] };
+  if (made?.way !== 'create') return made;
+  return { way: 'recreate', steps: [...host(`docker rm -f ${one.name}`), ...made.steps] };
 }
 
 const host = (...lines: readonly string[]): Step[] => lines.map((type) => ({ at: 'host', type }));
@@ -93,6 +94,7 @@ function failingOf({ name, lab, verdicts }: Case): CheckVerdict[] {
 }
 
 function create(one: Case): ContainerRemedy | undefined {
+  if (isHeldByHost(one)) return { way: 'free', steps: [] };
   const run = runCommand(one.name, one.lab);
   if (run === undefined) return undefined;
   const console: Step = { at: 'host', type: run, ...(run.includes(' -it ') && { enters: one.name }) };

@@ -10,9 +10,9 @@ export type Step =
 
 /**
  * What a remedy comes to. `create`: the container is not there; `recreate`: something of it can only be chosen when it is created, or has happened to
- * it; `rename`, `start`, `unpause`: it is mended as it is; `do`: what the check itself asks for.
+ * it; `rename`, `start`, `unpause`: it is mended as it is; `free`: a program of the host holds its port, which is for a person to end; `do`: what the check itself asks for.
  */
-export type Way = 'create' | 'recreate' | 'rename' | 'start' | 'unpause' | 'do';
+export type Way = 'create' | 'free' | 'recreate' | 'rename' | 'start' | 'unpause' | 'do';
 
 /** What to do about one check, planned from all that is known of the host, not from the first thing that is amiss. */
 export interface Remedy {

@@ -11,7 +11,6 @@ import {
   object,
   orNull,
   text,
-  whole,
   type Schema,
 } from './schema';
 
@@ -47,7 +46,7 @@ export const answerShapes = {
     object({ Id: { type: 'string', pattern: '^[0-9A-Za-z]+$' } }, 'Id'),
   ),
   execState: shapeOf<ExecState>(
-    object({ ID: filled, Running: flag, ExitCode: orNull(whole) }, ...['Running', 'ExitCode']),
+    object({ ID: filled, Running: flag, ExitCode: orNull(natural) }, ...['Running', 'ExitCode']),
   ),
   version: shapeOf<VersionAnswer>(
     object(

@@ -11,7 +11,6 @@ import {
   oneOf,
   orNull,
   text,
-  whole,
   withoutRequired,
   type Schema,
 } from './schema';
@@ -92,7 +91,7 @@ export const factShapes: Readonly<Record<FactName, Schema>> = {
   top: orNull(object({ titles: texts, processes: list(texts) }, ...['titles', 'processes'])),
   exec: orNull(
     object(
-      { exitCode: orNull(whole), stdout: text, stderr: text, truncated: flag },
+      { exitCode: orNull(natural), stdout: text, stderr: text, truncated: flag },
       ...['exitCode', 'stdout', 'stderr', 'truncated'],
     ),
   ),

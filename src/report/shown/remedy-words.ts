@@ -47,6 +47,7 @@ const words: Readonly<Record<Language, Words>> = {
         'Créez le conteneur avec docker run et toutes ses options : elles se choisissent à sa création.',
       recreate:
         'Supprimez ce conteneur et créez-en un neuf avec docker run : ni son image, ni ses options, ni son passé ne se changent après coup.',
+      free: 'Libérez d’abord le port de l’hôte : un programme de la machine y répond, et aucun conteneur ne peut démarrer sur ce port tant qu’il tourne.',
       rename: 'Renommez le bon conteneur : le reste est juste.',
       start: 'Démarrez d’abord le conteneur.',
       unpause: 'Mettez d’abord fin à la pause du conteneur.',
@@ -60,6 +61,7 @@ const words: Readonly<Record<Language, Words>> = {
       create: 'Create the container with docker run and all its options: they are chosen when it is created.',
       recreate:
         'Remove this container and create a new one with docker run: neither its image, nor its options, nor its past can be changed afterwards.',
+      free: 'Free the port of the host first: a program of the machine answers there, and no container can start on that port while it runs.',
       rename: 'Rename the right container: nothing else of it is wrong.',
       start: 'Start the container first.',
       unpause: 'End the pause of the container first.',

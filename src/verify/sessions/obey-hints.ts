@@ -71,7 +71,7 @@ export async function obeyHints({ room, grader, lab, named }: ObeyHints): Promis
 const checksIn = (report: Report): ReportCheck[] => report.tasks.flatMap(({ checks }) => checks);
 
 const firstToDo = (report: Report): ReportCheck | undefined =>
-  checksIn(report).find(({ outcome, remedy }) => outcome === 'failed' && remedy !== undefined);
+  checksIn(report).find(({ outcome, remedy }) => outcome === 'failed' && (remedy?.steps.length ?? 0) > 0);
 
 const leftOf = (report: Report): string[] =>
   checksIn(report)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ContainerInspect, ContainerSummary } from '../../../src/evidence/docker';
 import type { Evidence } from '../../../src/evidence/evidence';
-import type { EventsFact } from '../../../src/evidence/facts';
+import type { EventsFact, HttpFact } from '../../../src/evidence/facts';
 import { gradeLab } from '../../../src/grading/grade-lab';
 import type { Remedy } from '../../../src/remedy/remedy';
 import type { Lab } from '../../../src/spec/lab';
@@ -205,4 +205,34 @@ test('attempts that were left are removed, and nothing that the lab speaks of', 
   }));
   const remedies = remediesIn(changed({ containers: rows }));
   expect(Object.values(remedies).map(typed)).toEqual([['docker rm -f calm_noether eager_bose']]);
+});
+
+test('where a program of the host holds the port, nobody is told to create what could not start', () => {
+  const lab = labWith([
+    taskOf('run', [
+      onContainer('ubuntu', { image: 'ubuntu', ports: ['80:80'] }),
+      checkOf('http', { container: 'ubuntu', port: 80 }, { status: 200 }),
+    ]),
+  ]);
+  const elsewhere = { url: 'http://127.0.0.1:80/', port: 80, status: 200 };
+  const request = {
+    fact: 'http',
+    container: 'ubuntu',
+    port: 80,
+    scheme: 'http',
+    method: 'GET',
+    path: '/',
+    headers: {},
+    followRedirects: false,
+  } as const;
+  const remedy = (seen: Partial<HttpFact>) =>
+    remediesIn(
+      evidenceOf([
+        ...theContainer(ubuntu({ HostConfig: {}, NetworkSettings: { Ports: {} } })),
+        found(request, { outcome: 'unpublished', ...seen }),
+      ]),
+      lab,
+    )['run.1'];
+  expect(remedy({ elsewhere })).toMatchObject({ way: 'free', steps: [] });
+  expect(remedy({})?.way).toBe('recreate');
 });

@@ -1,8 +1,9 @@
 import type { ContainerSummary } from '../../../evidence/docker';
+import { fault } from '../../../evidence/fault';
 import { parsedNames } from '../../../evidence/local-digests';
 import type { Seen } from '../../attribute';
 import { message, type Message } from '../../../messages/message';
-import { sameRepository } from '../../../text/image-reference';
+import { sameImageName, sameRepository } from '../../../text/image-reference';
 import { isNamed } from './name-history';
 import type { Image } from './open';
 import { readGenuine } from './origin';
@@ -14,6 +15,8 @@ import { readGenuine } from './origin';
 export function readContainers(image: Image): Seen {
   if ('fault' in image.containers) return image.containers;
   const all = image.containers.value;
+  const contradiction = contradictionIn(image);
+  if (contradiction) return contradiction;
   const older = all.filter(({ ImageID }) => isOlder(image, ImageID));
   const made = all.filter(({ ImageID }) => ImageID === image.inspect.Id);
   const genuine = made.length > 0 && image.owner === 'registry' ? readGenuine(image) : { value: true };
@@ -24,6 +27,23 @@ export function readContainers(image: Image): Seen {
   const why = counted.length > 0 ? undefined : isBorrowed ? genuine.message : explainNone(image, all);
   return { value: counted.map(nameOf).sort(), ...(why && { message: why }) };
 }
+
+/** The list has another image under this very name: then one of the two answers is not true, or no longer, and nothing can be counted. */
+function contradictionIn({ images, name, inspect }: Image): Seen | undefined {
+  if ('fault' in images || !name) return undefined;
+  const row = images.value.find(({ RepoTags }) =>
+    parsedNames(RepoTags).some((tag) => sameImageName(tag, name)),
+  );
+  if (!row || bare(row.Id) === bare(inspect.Id)) return undefined;
+  return {
+    fault: fault('engine.answer-invalid', {
+      call: 'GET /images/json',
+      detail: `${row.Id} is not ${inspect.Id}`,
+    }),
+  };
+}
+
+const bare = (id: string): string => id.replace(/^sha256:/, '');
 
 /** The classic store keeps the digest of what was pulled when a newer image takes its tag. */
 function isOlder({ images, name, inspect }: Image, id: string | undefined): boolean {
