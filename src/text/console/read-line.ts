@@ -31,7 +31,7 @@ export function readLine(
   if (drawn === undefined) return undefined;
   // While a shell has not noticed yet that its terminal is another one, it draws for a width that nobody told: a row that ends early at one
   // width and is full at another is no line that was ended.
-  const isBroken = drawn.text.includes('\n') && widths !== undefined;
+  const isBroken = drawn.text.includes('\n') && widths !== undefined && widths.length > 1;
   if (isBroken && !agreed(edited, prompt, widthsFor(edited, undefined), isWhole)) return undefined;
   return { ...drawn, used: drawn.used + from };
 }

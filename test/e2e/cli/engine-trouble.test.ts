@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { json, startFakeEngine, type FakeEngine, type Routes } from '../../contract/engine/fake-engine';
+import type { Json } from '../../../src/text/json';
 import { ubuntu } from '../../support/evidence';
+import { wholeAnswer } from '../../support/whole-answer';
 import { CliFolder, ended } from './cli-folder';
 
 const folder = new CliFolder();
@@ -17,7 +19,7 @@ afterEach(async () => {
 });
 
 const answering: Routes = {
-  '/containers/ubuntu/json': json(ubuntu()),
+  '/containers/ubuntu/json': json(wholeAnswer('/containers/ubuntu/json', ubuntu() as unknown as Json)),
   '/images/json': json([]),
 };
 

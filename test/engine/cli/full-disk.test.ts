@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { json, startFakeEngine, type FakeEngine } from '../../contract/engine/fake-engine';
+import type { Json } from '../../../src/text/json';
 import { ubuntu } from '../../support/evidence';
+import { wholeAnswer } from '../../support/whole-answer';
 import { CliFolder } from '../../e2e/cli/cli-folder';
 
 // Small disks are mounted and devices made here, which takes root; the disks are in a folder of this test, and nothing of the machine's own is written.
@@ -12,7 +14,10 @@ const mounted: string[] = [];
 let engine: FakeEngine;
 beforeAll(async () => {
   await folder.build();
-  engine = await startFakeEngine({ '/containers/ubuntu/json': json(ubuntu()), '/images/json': json([]) });
+  engine = await startFakeEngine({
+    '/containers/ubuntu/json': json(wholeAnswer('/containers/ubuntu/json', ubuntu() as unknown as Json)),
+    '/images/json': json([]),
+  });
 }, 60_000);
 afterAll(async () => {
   await engine.terminate();
