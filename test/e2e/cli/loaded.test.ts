@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
 import { join, relative, resolve, sep } from 'node:path';
+import type { Json } from '../../../src/text/json';
+import { json, startFakeEngine } from '../../contract/engine/fake-engine';
+import { ubuntu } from '../../support/evidence';
+import { wholeAnswer } from '../../support/whole-answer';
 import { CliFolder } from './cli-folder';
 
 const folder = new CliFolder();
@@ -64,20 +66,18 @@ test('without an engine Jest is not loaded either', async () => {
 });
 
 test('grading on an engine loads no ssh, gRPC, protobuf, schema compiler or TypeScript compiler', async () => {
-  const socket = join(folder.path, 'engine.sock');
-  const engine: Server = createServer((_, response) => {
-    response.writeHead(404, { 'api-version': '1.41', 'content-type': 'application/json' }).end('{}');
-  }).listen(socket);
-  await once(engine, 'listening');
+  const whole = wholeAnswer('/containers/ubuntu/json', ubuntu() as unknown as Json);
+  const answers = { '/containers/ubuntu/json': json(whole), '/images/json': json([]) };
+  const engine = await startFakeEngine(answers);
   try {
     const graded = ['grade', '01-web'];
-    await loadedBy(graded, { DOCKER_HOST: `unix://${socket}` }); // fills Jest's cache, which takes a compiler
-    const { names } = await loadedBy(graded, { DOCKER_HOST: `unix://${socket}` });
+    await loadedBy(graded, { DOCKER_HOST: `unix://${engine.path}` }); // fills Jest's cache, which takes a compiler
+    const { names } = await loadedBy(graded, { DOCKER_HOST: `unix://${engine.path}` });
     expect(names).toEqual(expect.arrayContaining(['dockerode', '@jest/core', 'jest-circus']));
     expect(
       names.filter((name) => /ssh|grpc|protobuf|typebox|^ajv|swc|@babel\/core|babel-jest|esbuild/.test(name)),
     ).toEqual([]);
   } finally {
-    engine.close();
+    await engine.terminate();
   }
 });
