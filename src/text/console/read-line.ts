@@ -29,11 +29,27 @@ export function readLine(
   if (hasWide(edited) && movesIn(edited)) return undefined;
   const drawn = agreed(edited, prompt, widthsFor(edited, widths), isWhole);
   if (drawn === undefined) return undefined;
+  const below = edited.slice(drawn.used + 1);
+  // A shell that draws its line anew goes to the next row like that; what a command prints begins at the left by itself.
+  const isRowOfRedraw = from > 0 && below[0]?.kind === 'control' && below[0].control === '\r';
+  if (goesBackUp(below) || (!isWhole && isRowOfRedraw)) return undefined;
   // While a shell has not noticed yet that its terminal is another one, it draws for a width that nobody told: a row that ends early at one
   // width and is full at another is no line that was ended.
   const isBroken = drawn.text.includes('\n') && widths !== undefined && widths.length > 1;
   if (isBroken && !agreed(edited, prompt, widthsFor(edited, undefined), isWhole)) return undefined;
   return { ...drawn, used: drawn.used + from };
+}
+
+/** Whatever is printed below a line that has ended stays below it; where the cursor goes back above, the line was still being edited. */
+function goesBackUp(below: readonly Token[]): boolean {
+  let row = 0;
+  for (const token of below) {
+    if (token.kind === 'control' && token.control === '\n') row += 1;
+    else if (token.kind === 'sequence' && token.final === 'B') row += token.count ?? 1;
+    else if (token.kind === 'sequence' && token.final === 'A') row -= token.count ?? 1;
+    if (row < 0) return true;
+  }
+  return false;
 }
 
 /** What all widths at which it can have been drawn come to, if that is one thing. */

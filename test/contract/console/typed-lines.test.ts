@@ -55,31 +55,37 @@ const python = (): Program => ({
   last: `\x15import readline; readline.write_history_file("${join(folder, 'py-history')}")`,
 });
 
-/** Every line that ran was read, or is said to be unclear, in their order; nothing else was. Gives how many were read. */
+/**
+ * Every line that ran was read, or is said to be unclear, in their order; nothing else was. One that is unclear may stand for several: what was pasted
+ * together. Gives how many were read, and those of both sides that have no partner.
+ */
 function compare(
   read: readonly (string | undefined)[],
   ran: readonly string[],
 ): { readonly clear: number; readonly wrong: readonly string[] } {
   const truth = ran.map((line) => line.trimEnd()).filter((line) => line !== '');
-  const wrong: string[] = [];
-  let at = 0;
-  let clear = 0;
-  let mayHaveMissed = false;
-  for (const line of read.flatMap((each) => each?.split('\n').map((one) => one.trimEnd()) ?? [undefined])) {
-    if (line === '') continue;
-    if (line === undefined) mayHaveMissed = true;
-    else {
-      const next = mayHaveMissed ? truth.indexOf(line, at) : truth[at] === line ? at : -1;
-      if (next < 0) wrong.push(line);
-      else {
-        at = next + 1;
-        clear += 1;
-        mayHaveMissed = false;
-      }
+  const told = read
+    .flatMap((each) => each?.split('\n').map((one) => one.trimEnd()) ?? [undefined])
+    .filter((line) => line !== '');
+  const clear = told.filter((line) => line !== undefined).length;
+  return {
+    clear,
+    wrong: isExplained(told, truth) ? [] : [`read ${JSON.stringify(told)}`, `ran ${JSON.stringify(truth)}`],
+  };
+}
+
+/** Whether what was read can be what ran: after each line that was read, up to where in what ran everything is explained. */
+function isExplained(told: readonly (string | undefined)[], truth: readonly string[]): boolean {
+  let ends = new Set([0]);
+  for (const line of told) {
+    const next = new Set<number>();
+    for (const at of ends) {
+      if (line !== undefined && truth[at] === line) next.add(at + 1);
+      if (line === undefined) for (let to = at; to <= truth.length; to++) next.add(to);
     }
+    ends = next;
   }
-  if (at < truth.length && !mayHaveMissed) wrong.push(...truth.slice(at));
-  return { clear, wrong };
+  return ends.has(truth.length);
 }
 
 const readAt = (at: 'shell' | 'python', { recording }: Recorded, options: ConsoleOptions) =>
