@@ -1,18 +1,7 @@
 import type { ContainerInspect, ContainerSummary, ImageInspect, ImageSummary } from '../docker';
 import { containerRowShape, containerShape } from './container-shape';
 import { historyRowShape, imageRowShape, imageShape } from './image-shape';
-import {
-  anything,
-  filled,
-  flag,
-  list,
-  map,
-  natural,
-  object,
-  orNull,
-  text,
-  type Schema,
-} from './schema';
+import { anything, filled, flag, list, map, natural, object, orNull, text, type Schema } from './schema';
 
 import {
   shapeOf,

@@ -25,6 +25,8 @@ export function readLine(
   const own = isWhole ? tokens : tokens.slice(0, nextPrompt(tokens, prompt));
   const from = lastRedraw(own, prompt);
   const edited = own.slice(from);
+  // Drawn anew for another width, it stands over rows of the old one, of which nobody knows what is left.
+  if (from > 0 && movesIn(edited)) return undefined;
   // One that does not fit at the end of a row leaves a blank there that nobody typed.
   if (hasWide(edited) && movesIn(edited)) return undefined;
   const drawn = agreed(edited, prompt, widthsFor(edited, widths), isWhole);
