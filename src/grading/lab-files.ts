@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileProblem, type Problem } from '../spec/problem';
+import { meantLabs, nearestLab, wholeNames } from './meant-labs';
 import { sameName, storedPath } from './stored-path';
 import { decodeText } from '../text/decode-text';
-import { nearest } from '../text/nearest';
 import { err, ok, type Result } from '../text/result';
 
 /** A lab's file, not yet understood. */
@@ -43,8 +43,8 @@ export function readLabFile(path: string, shown: string): Result<LabFile, Proble
 }
 
 /**
- * The labs that are meant: those named, by id or by path, in that order; without names all of the folder, sorted. Says of every name
- * that leads nowhere so.
+ * The labs that are meant: those named, by id, as ids are said or by path, in that order and each once; without names all of the folder, sorted. Says of
+ * every name that leads nowhere, or to several, so.
  */
 export function findLabs(
   names: readonly string[],
@@ -70,24 +70,22 @@ export function findLabs(
     );
   }
   const known = ids.ok ? ids.value.filter(({ hasLab }) => hasLab).map(({ id }) => id) : [];
-  const labs: FoundLab[] = [];
+  const labs = new Map<string, FoundLab>();
   const problems: Problem[] = [];
-  for (const name of new Set(names)) {
-    const id = sameName(name, known);
-    if (isPath(name)) labs.push(found(labFileOf(storedPath(resolve(cwd, name)))));
-    else if (id !== undefined) labs.push(found(join(base, id, labFileName)));
+  const add = (path: string): void => void labs.set(path, found(path));
+  for (const name of new Set(wholeNames(names, known))) {
+    const same = sameName(name, known);
+    const isFolder = ids.ok && ids.value.some(({ id }) => id === name);
+    const meant = same === undefined && !isFolder ? meantLabs(name, known) : [same ?? name];
+    const [id, other] = meant;
+    if (isPath(name)) add(labFileOf(storedPath(resolve(cwd, name))));
     else if (!ids.ok) return err([ids.error]);
-    else
-      problems.push(
-        noSuchLab(
-          name,
-          folder,
-          known,
-          ids.value.some(({ id }) => id === name),
-        ),
-      );
+    else if (other !== undefined) problems.push(fileProblem(folder, 'lab.several-meant', { name, meant }));
+    else if (id === undefined) problems.push(noSuchLab(name, folder, known));
+    else if (known.includes(id)) add(join(base, id, labFileName));
+    else problems.push(fileProblem(join(folder, id), 'lab.no-file', { folder: join(folder, id) }));
   }
-  return problems.length > 0 ? err(problems) : ok(labs);
+  return problems.length > 0 ? err(problems) : ok([...labs.values()]);
 }
 
 const isPath = (name: string): boolean => /[\\/]|\.ya?ml$|^\.+$/.test(name);
@@ -98,19 +96,14 @@ function labFileOf(path: string): string {
   return stat?.isDirectory() ? join(path, labFileName) : path;
 }
 
-function noSuchLab(name: string, folder: string, known: readonly string[], isFolder: boolean): Problem {
-  if (isFolder) return fileProblem(join(folder, name), 'lab.no-file', { folder: join(folder, name) });
-  const starting = known.filter((id) => id.startsWith(name) || id.endsWith(name));
-  const near =
-    nearest(composed(name), known.map(composed)) ?? (starting.length === 1 ? starting[0] : undefined);
+function noSuchLab(name: string, folder: string, known: readonly string[]): Problem {
+  const near = nearestLab(name, known);
   return fileProblem(folder, 'lab.no-such-lab', {
     name,
     known,
     ...(near !== undefined && { nearest: near }),
   });
 }
-
-const composed = (name: string): string => name.normalize('NFC');
 
 interface FolderEntry {
   readonly id: string;

@@ -17,6 +17,7 @@ export interface LabFileMessages {
   'lab.no-labs-folder': { readonly folder: string };
   'lab.no-labs': { readonly folder: string };
   'lab.no-such-lab': UnknownWord & { readonly name: string };
+  'lab.several-meant': { readonly name: string; readonly meant: readonly string[] };
   'lab.no-file': { readonly folder: string };
   'lab.same-id': { readonly id: string; readonly other: string };
   'lab.no-such-file': NoArgs;

@@ -29,7 +29,10 @@ const placeOf = (place: Place, kind: string | undefined): string =>
 export const spec: SpecTexts = {
   'lab.no-labs-folder': ({ folder }) => `there is no folder of labs: ${folder}`,
   'lab.no-labs': ({ folder }) => `there is no lab in ${folder}`,
-  'lab.no-such-lab': ({ name, ...word }) => `there is no lab "${name}"${meant(word)}`,
+  'lab.no-such-lab': ({ name, nearest, known }) =>
+    `there is no lab "${name}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}${known.length === 0 ? '' : ` (known: ${known.join(', ')})`}`,
+  'lab.several-meant': ({ name, meant: labs }) =>
+    `"${name}" can mean ${or(labs)}: type the one that you mean`,
   'lab.same-id': ({ id, other }) => `${other} has the id "${id}" already: give this lab another one`,
   'lab.no-file': ({ folder }) => `there is no lab.yaml in ${folder}`,
   'lab.no-such-file': () => 'there is no such file',

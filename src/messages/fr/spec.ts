@@ -31,7 +31,9 @@ const placeOf = (place: Place, kind: string | undefined): string =>
 export const spec: SpecTexts = {
   'lab.no-labs-folder': ({ folder }) => `il n’y a pas de dossier de labs : ${folder}`,
   'lab.no-labs': ({ folder }) => `il n’y a pas de lab dans ${folder}`,
-  'lab.no-such-lab': ({ name, ...word }) => `il n’y a pas de lab « ${name} »${meant(word)}`,
+  'lab.no-such-lab': ({ name, nearest, known }) =>
+    `il n’y a pas de TP « ${name} »${nearest === undefined ? '' : ` ; vouliez-vous dire « ${nearest} » ?`}${known.length === 0 ? '' : ` (connus : ${known.join(', ')})`}`,
+  'lab.several-meant': ({ name, meant: labs }) => `« ${name} » peut désigner ${or(labs)} : précisez lequel`,
   'lab.same-id': ({ id, other }) =>
     `${other} porte déjà l’identifiant « ${id} » : donnez-en un autre à ce TP`,
   'lab.no-file': ({ folder }) => `il n’y a pas de lab.yaml dans ${folder}`,
