@@ -55,13 +55,29 @@ async function topsOfStudent(): Promise<number> {
 }
 
 test(
-  'several gradings at once, some killed, give nobody a docker top; one that was typed counts',
+  'several gradings at once give nobody a docker top; one that was typed counts',
   async () => {
     for (const count of [2, 4]) await Promise.all(Array.from({ length: count }, (_, at) => gradeApart(at)));
-    await Promise.all([gradeApart(10, 900), gradeApart(11, 1400), gradeApart(12), gradeApart(13)]);
     expect(await topsOfStudent()).toBe(0);
     await run('docker', 'top', 'ubuntu');
     expect(await topsOfStudent()).toBe(1);
+  },
+  6 * minute,
+);
+
+test(
+  'of a grading that was killed nobody knows whether it still read the processes: it gives nobody a docker top, and takes none beyond its own',
+  async () => {
+    const before = await topsOfStudent();
+    const killed = [900, 1400];
+    const whole = [gradeApart(10), gradeApart(11)];
+    await Promise.all([...whole, ...killed.map((killMs, at) => gradeApart(12 + at, killMs))]);
+    expect(await topsOfStudent()).toBe(before);
+    const typed = killed.length + 1;
+    for (let count = 0; count < typed; count++) await run('docker', 'top', 'ubuntu');
+    const counted = (await topsOfStudent()) - before;
+    expect(counted).toBeGreaterThanOrEqual(typed - killed.length);
+    expect(counted).toBeLessThanOrEqual(typed);
   },
   6 * minute,
 );

@@ -106,7 +106,7 @@ describe('a container that is right but for', () => {
       changed({ 'container/ubuntu': { ...good, State: { ...good.State, ...left } } }),
     );
     expect(typed(remedies['container.2'])).toEqual(['docker start ubuntu']);
-    expect(remedies['attach.2']?.way).toBe('recreate');
+    expect(remedies['kept.1']?.way).toBe('recreate');
   });
 });
 

@@ -11,7 +11,7 @@ export function explainOrigin(image: Traced, history: NameHistory): Message {
   const served = servedAs(image);
   if (served !== undefined) return message('image.retagged', { name, original: served });
   if (history.by === 'tag' && history.pushed) return message('image.pushed-from-here', { name });
-  if (history.by === 'load') return message('image.loaded', { name });
+  if (history.by === 'load' || (history.loaded && !history.made)) return message('image.loaded', { name });
   const original = originalName(image);
   if (history.made === 'commit' || isCommitted(image)) return committed(image);
   // A registry may well serve an image that was imported once, so with another name it is a mere tag.

@@ -201,6 +201,22 @@ describe('the classic store', () => {
       );
   });
 
+  test('an image that stayed, for others stand on it, and got its name back from a file, was loaded', () => {
+    const fact = { ...pulled, inspect: { ...pulled.inspect, RepoTags: ['ubuntu:latest'], RepoDigests: [] } };
+    const { Id } = pulled.inspect;
+    const events = [
+      imageEvent('pull', 'ubuntu:latest', 'ubuntu'),
+      // The classic store does not say which name it took away.
+      imageEvent('untag', Id, Id),
+      imageEvent('load', Id, Id),
+    ];
+    expect(outcome('ubuntu', 'ubuntu:latest', { engine, fact, registry: notAsked, events })).toMatchObject({
+      pulled: false,
+      verified: false,
+      code: 'image.loaded',
+    });
+  });
+
   test('saving and loading a pulled image changes nothing', () => {
     const { Id } = pulled.inspect;
     const events = [
