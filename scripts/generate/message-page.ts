@@ -12,7 +12,7 @@ const sections: Readonly<Record<Source, readonly [title: string, about: string]>
   ],
   spec: [
     'Problems of a lab',
-    'What `vigie lint`, and any other command that reads a lab, says to its author.',
+    'What `vigie lint`, and any other command that reads a lab, says to its author; `check.event-never-lost` is a warning, with which the lab stays sound.',
   ],
 };
 

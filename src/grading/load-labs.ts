@@ -1,7 +1,7 @@
 import { kinds } from '../checks/registry';
 import { findLabs, readLabFile, type FoundLab } from './lab-files';
 import type { Lab } from '../spec/lab';
-import { loadLab } from '../spec/load-lab';
+import { loadLab, warningsIn } from '../spec/load-lab';
 import { fileProblem, type Problem } from '../spec/problem';
 import { err, ok, type Result } from '../text/result';
 
@@ -18,6 +18,12 @@ export function loadOne({ path, file, problem }: FoundLab): Result<Lab, readonly
   if (problem) return err([problem]);
   const read = readLabFile(path, file);
   return read.ok ? loadLab({ ...read.value, file, kinds }) : err([read.error]);
+}
+
+/** What a lab that can be read should tell its author all the same. */
+export function warningsOf({ path, file }: FoundLab): readonly Problem[] {
+  const read = readLabFile(path, file);
+  return read.ok ? warningsIn({ ...read.value, file, kinds }) : [];
 }
 
 /** Results, answers and marks are told apart by it. */

@@ -19,14 +19,30 @@ export function formatProblems(
   language: Language,
   { color }: { readonly color: boolean },
 ): string {
+  return formatAll(problems, language, color, (problem) => problemText(problem, language));
+}
+
+/** The same, of what is wrong in nothing. */
+export function formatWarnings(
+  warnings: readonly Problem[],
+  language: Language,
+  { color }: { readonly color: boolean },
+): string {
+  const word = language === 'fr' ? 'attention\u00a0:' : 'warning:';
+  return formatAll(warnings, language, color, (warning) => `${word} ${problemText(warning, language)}`);
+}
+
+function formatAll(
+  problems: readonly Problem[],
+  language: Language,
+  color: boolean,
+  tell: (problem: Problem) => string,
+): string {
   const paint = color ? inColor : plain;
   const sorted = inReadingOrder(problems);
   const more = sorted.length - maxShown;
   const rest = more > 0 ? [language === 'fr' ? `… et ${more} de plus` : `… and ${more} more`] : [];
-  return [
-    ...sorted.slice(0, maxShown).map((one) => formatOne(one, problemText(one, language), paint)),
-    ...rest,
-  ]
+  return [...sorted.slice(0, maxShown).map((one) => formatOne(one, tell(one), paint)), ...rest]
     .map((text) => `${text}\n`)
     .join('');
 }

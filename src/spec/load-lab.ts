@@ -2,11 +2,11 @@ import { sortOf } from '../checks/match/literal-problems';
 import { isJsonObject } from '../text/json';
 import { err, ok, type Result } from '../text/result';
 import { buildLab } from './build-lab';
-import { makeDraft, valueProblem, type Kinds } from './draft';
+import { makeDraft, valueProblem, type Draft, type Kinds } from './draft';
 import { validators as generatedValidators } from './generated/validators';
 import type { Lab } from './lab';
 import { inReadingOrder, problemAt, type Problem } from './problem';
-import { rules } from './rules';
+import { rules, warningRules } from './rules';
 import { makeSource } from './source';
 import { structureProblems } from './structure';
 import type { Validators } from './validators';
@@ -24,7 +24,18 @@ export interface LabText {
 }
 
 /** Reads a lab, or says all that is wrong with it, in reading order. */
-export function loadLab({ text, file, hash, kinds, validators }: LabText): Result<Lab, readonly Problem[]> {
+export function loadLab(lab: LabText): Result<Lab, readonly Problem[]> {
+  const read = readDraft(lab);
+  return read.ok ? ok(buildLab(read.value, lab.hash)) : read;
+}
+
+/** What the author of a lab should know that is wrong in nothing; of one that is, only what is wrong is told. */
+export function warningsIn(lab: LabText): readonly Problem[] {
+  const read = readDraft(lab);
+  return read.ok ? inReadingOrder(withoutRepeats(warningRules.flatMap((rule) => rule(read.value)))) : [];
+}
+
+function readDraft({ text, file, kinds, validators }: LabText): Result<Draft, readonly Problem[]> {
   // A byte order mark is no part of the text, and columns should not count it.
   const source = makeSource(text.startsWith('\ufeff') ? text.slice(1) : text, file);
   const start = { start: 0, end: 0 };
@@ -50,7 +61,7 @@ export function loadLab({ text, file, hash, kinds, validators }: LabText): Resul
     ...problems,
     ...others.filter((problem) => !problems.some((first) => isSamePlace(first, problem))),
   ];
-  return all.length > 0 ? err(inReadingOrder(withoutRepeats(all))) : ok(buildLab(draft, hash));
+  return all.length > 0 ? err(inReadingOrder(withoutRepeats(all))) : ok(draft);
 }
 
 /** What YAML could not give a value to has no value; that need not be told again. */

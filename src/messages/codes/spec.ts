@@ -92,9 +92,21 @@ export interface MeaningMessages {
   'check.same-as-attribute': UnknownWord & { readonly kind: string; readonly attribute: string };
 }
 
-/** Everything that can be wrong with a lab. */
+/** Nothing is wrong, but it may not be what was meant. */
+export interface WarningMessages {
+  /** That it was not done stays undecided: without a container, or of earlier ones too. */
+  'check.event-never-lost': { readonly because: 'no-container' | 'earlier' };
+}
+
+/** All that `vigie lint` can say of a lab. */
 export interface SpecMessages
-  extends LabFileMessages, YamlMessages, StructureMessages, MeaningMessages, ExpectationMessages {}
+  extends
+    LabFileMessages,
+    YamlMessages,
+    StructureMessages,
+    MeaningMessages,
+    WarningMessages,
+    ExpectationMessages {}
 export type SpecCode = keyof SpecMessages;
 
 /** One function a code: a missing translation does not compile. */

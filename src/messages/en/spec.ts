@@ -99,6 +99,10 @@ export const spec: SpecTexts = {
   'check.absent-and-more': ({ key }) => `with "exists: false" there is nothing that could have "${key}"`,
   'check.event-never-known': () =>
     'this can never pass: the engine forgets, and that nothing more happened is known of one container only. Name the container, without `earlier`; or ask for what has to happen, and have `npm run watch` record from the start',
+  'check.event-never-lost': ({ because }) =>
+    (because === 'earlier' ? 'with `earlier: true`' : 'without a container') +
+    ', nobody knows that all was seen: whoever did not do this loses no point, and the grade stays incomplete. ' +
+    'Name one container, without `earlier`, or check what is left of it (of a pull: `pulled: true`); to keep it, have `npm run watch` record from the start, so that whatever was done is seen',
   'check.within-unchanging': ({ kind }) => `waiting changes nothing for a check of "${kind}"`,
   'check.same-as-attribute': ({ kind, attribute, ...word }) =>
     `"${kind}" has no "${attribute}"${meant(word)}`,

@@ -104,6 +104,10 @@ export const spec: SpecTexts = {
   'check.absent-and-more': ({ key }) => `avec « exists: false », rien ne peut avoir « ${key} »`,
   'check.event-never-known': () =>
     'cela ne peut jamais réussir : le moteur oublie, et l’on ne sait que d’un conteneur précis que rien de plus ne s’est passé. Nommez le conteneur, sans `earlier` ; ou demandez ce qui doit arriver, et faites enregistrer dès le début avec `npm run watch`',
+  'check.event-never-lost': ({ because }) =>
+    (because === 'earlier' ? 'avec `earlier: true`' : 'sans conteneur précis') +
+    ', on ne sait jamais si tout a été vu : qui ne l’a pas fait ne perd aucun point, et sa note reste incomplète. ' +
+    'Nommez un conteneur, sans `earlier`, ou vérifiez ce qu’il en reste (d’un téléchargement : `pulled: true`) ; pour garder cette vérification, faites enregistrer dès le début avec `npm run watch`, afin que ce qui est fait soit vu',
   'check.within-unchanging': ({ kind }) => `attendre ne change rien à une vérification « ${kind} »`,
   'check.same-as-attribute': ({ kind, attribute, ...word }) =>
     `« ${kind} » n’a pas de « ${attribute} »${meant(word)}`,

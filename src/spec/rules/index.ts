@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import type { Problem } from '../problem';
 import { absentAndMore, assertsNothing, badExpectations, sameAsAttributes } from './assertions';
 import { badDurations, unchangingWithin } from './durations';
-import { eventsThatNeverPass } from './events';
+import { eventsThatNeverFail, eventsThatNeverPass } from './events';
 import { duplicateCheckIds, duplicateTaskIds } from './ids';
 import { badDigests, badImages, badMirrors } from './images';
 import { checksOfNoKind, checksOfTwoKinds } from './kinds';
@@ -44,3 +44,6 @@ export const rules: readonly ((draft: Draft) => readonly Problem[])[] = [
   badPorts,
   namesOfNothing,
 ];
+
+/** What a sound lab says that its author may not have meant. */
+export const warningRules: typeof rules = [eventsThatNeverFail];

@@ -71,6 +71,21 @@ describe('linting labs', () => {
     });
   });
 
+  test('what may not be meant is told on stderr, and the lab is sound', () => {
+    const pulled = sound
+      .replace('container: web', 'event: { type: image, action: pull }')
+      .replace('        state: running\n', '');
+    put('warned/01-a/lab.yaml', pulled);
+    put('warned/02-b/lab.yaml', sound.replace('id: a', 'id: b'));
+    const { code, out, errors } = lint([], 'warned');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'warned/01-a/lab.yaml  sound (tasks: 1, checks: 1, warnings: 1)\nwarned/02-b/lab.yaml  sound (tasks: 1, checks: 1)\n',
+    );
+    expect(errors).toMatch(/^warned\/01-a\/lab\.yaml:9:9 {2}warning: without a container, nobody knows/);
+    expect(errors.trimEnd().split('\n').at(-1)).toMatch(/^ +\| +\^{5}$/);
+  });
+
   test('two labs of one id, and one with another name, are told beside all that is wrong elsewhere', () => {
     put('labs/03-c/lab.yaml', sound);
     put('labs/04-d/lab.yml', sound);

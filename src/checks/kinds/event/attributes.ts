@@ -4,6 +4,7 @@ import type { Json } from '../../../text/json';
 import type { Attribute, Seen } from '../../attribute';
 import { holds } from '../../match/holds';
 import type { Check } from '../../../spec/lab';
+import { unseenNumbers } from './unseen';
 import type { Gap } from './window';
 import type { Wanted } from './wanted';
 
@@ -55,7 +56,8 @@ function timesSeen({ events, unsure, gap, check }: Events): Seen {
   const verdict = (times: number): boolean =>
     holds({ type: 'number', shape: 'one' }, check.keys['times'] ?? { gte: 1 }, times);
   const fewer = Array.from({ length: unsure }, (_, less) => count - 1 - less);
-  const more = gap === undefined ? [] : [count + 1, count + 2, count + 3, 1e6];
+  const asked = unseenNumbers(check.keys['times']).filter((times) => times > count);
+  const more = gap === undefined ? [] : [count + 1, count + 2, count + 3, ...asked];
   const isSame = [...fewer, ...more].every((times) => verdict(times) === verdict(count));
   return isSame ? { value: count } : { fault: windowFault(reason) };
 }
@@ -72,9 +74,10 @@ function listSeen(
   if (gap === undefined) return { value: [...values] };
   const verdict = (list: Json): boolean =>
     holds({ type: 'number', shape: 'list' }, check.keys[key] ?? [], list);
-  // Numbers that no event tells stand for whatever else there may have been.
   const isSure =
-    verdict([...certain]) && verdict([...values]) && verdict([...values, -1]) && verdict([...values, 1e6]);
+    verdict([...certain]) &&
+    verdict([...values]) &&
+    unseenNumbers(check.keys[key]).every((unseen) => verdict([...values, unseen]));
   return isSure ? { value: [...values] } : { fault: windowFault(gap) };
 }
 

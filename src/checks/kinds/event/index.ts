@@ -20,7 +20,7 @@ export const eventKind = defineKind<Events>({
   describe:
     'Something that was done, as the engine recorded it (`docker events`). What Vigie itself causes never counts. The engine keeps its last 256 events ' +
     'until it is restarted: where that does not reach back far enough nothing is held against the student; `vigie watch` records them as they happen. ' +
-    'Without a container, or with `earlier: true`, nobody knows that all was seen: what was not seen then stays undecided and takes no points, and that something did not happen can never be known (lint refuses to ask for it). ' +
+    'Without a container, or with `earlier: true`, nobody knows that all was seen: what was not seen then stays undecided and takes no points (lint warns of it), and that something did not happen can never be known (lint refuses to ask for it). ' +
     '`docker ps`, `logs`, `inspect`, `stats` and Ctrl-P Ctrl-Q leave no event.',
   subject: {
     type: 'object',

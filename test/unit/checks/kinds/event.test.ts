@@ -280,6 +280,18 @@ describe('what may have been forgotten', () => {
     ]);
   });
 
+  test.each<[Record<string, Json>, Json, string]>([
+    [{ 'exit-code': { not: 0 } }, 'error', 'one that was not seen may have told 0'],
+    [{ 'exit-code': { only: [1] } }, 'error', 'others may have told another'],
+    [{ 'exit-code': 1 }, 'passed', 'it was seen'],
+    [{ times: { not: 10 } }, 'error', 'there may have been ten'],
+    [{ times: { not: 1 } }, 'error', 'there may have been more'],
+    [{ times: { gte: 1 } }, 'passed', 'more change nothing'],
+  ])('%j of earlier ones too: %s, for %s', (keys, outcome) => {
+    const died = recorded(5, 'die', { attributes: { name: 'ubuntu', exitCode: '1' } });
+    expect(told({ action: 'die', earlier: true }, [...run, died], keys)[0]).toBe(outcome);
+  });
+
   test('on Podman is every `docker top`: it leaves no event', () => {
     expect(told({ action: 'top' }, run, {}, { flavour: 'podman' })).toEqual(['error', 'events.not-recorded']);
   });
