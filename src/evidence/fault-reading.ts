@@ -21,6 +21,8 @@ export interface ReadingFaults {
   };
   /** This engine does not offer it (podman has no /distribution). Remedy: grade on Docker, or the lab gives `digests:`. */
   unsupported: { call: string; detail: string };
+  /** It was read, and is in a format that Vigie does not know. Remedy: none for the student; the course takes another image. */
+  'format.unknown': { of: 'packages' | 'image'; detail: string };
   /** The evidence has no such fact: it was saved for another version of the lab. Remedy: collect again. */
   'fact.not-collected': { key: string };
   /** A hand-written grader broke. Remedy: the course's, not the student's: mend the test. */

@@ -37,7 +37,7 @@ export async function doctor(preferences: Preferences, io: Io): Promise<ExitCode
   describeEngine(engine, line, word);
   for (const part of [engine.missing.version, engine.missing.info]) if (part) io.err(sayFault(part, io));
   const labs = loadLabs([], 'labs', io.cwd);
-  const limits = labs.ok ? limitsOf(labs.value, engine.flavour, io.language) : [];
+  const limits = labs.ok ? limitsOf(labs.value, engine, io.language) : [];
   for (const limit of limits) io.out(`${escapeTerminal(limit)}\n`);
   io.out(`${limits.length === 0 ? word.ready : word.canGrade}\n`);
   return exitCodes.reached;

@@ -45,7 +45,7 @@ async function compare(
     if (lost) return { fault: lost };
     const compared = compareContent(inspect, store, files);
     if ('unknown' in compared)
-      return { fault: fault('unsupported', { call: name, detail: `zstd: ${compared.unknown}` }) };
+      return { fault: fault('format.unknown', { of: 'image', detail: `zstd: ${compared.unknown}` }) };
     return { value: compared };
   } catch (error) {
     // Only a tar that is none or is cut off rejects.

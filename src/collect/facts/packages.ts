@@ -62,8 +62,7 @@ async function rowsIn(
   looking: Looking,
 ): Promise<Fact<readonly PackageRow[]>> {
   const call = `read ${path}`;
-  if (read === undefined)
-    return { fault: fault('unsupported', { call, detail: 'a database of rpm before 4.16, or of SUSE' }) };
+  if (read === undefined) return { fault: fault('format.unknown', { of: 'packages', detail: path }) };
   const maxBytes = limits.packages;
   const archive = await readArchive(id, path, maxBytes, looking);
   if ('fault' in archive) return archive;

@@ -1,5 +1,6 @@
 import type { Alternative, EngineFaults, SocketRights } from '../../evidence/fault-engine';
 import type { Catalogue } from '../catalogue';
+import { asked } from './asked';
 
 const start = (platform: string): string =>
   platform === 'linux'
@@ -144,7 +145,7 @@ export const engineFaults: Catalogue<EngineFaults> = {
     hint: 'Grade again; if it stays, restart the engine.',
   }),
   'engine.answer-invalid': ({ call }) => ({
-    says: `The answer to "${call}" is not that of a Docker engine.`,
+    says: `Asked for ${asked(call)}, it did not answer as a Docker engine does.`,
     hint: 'Is it really a Docker engine that listens at this address?',
   }),
 };

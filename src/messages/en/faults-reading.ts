@@ -1,14 +1,15 @@
 import type { ReadingFaults } from '../../evidence/fault-reading';
 import type { Catalogue } from '../catalogue';
+import { asked } from './asked';
 
 export const readingFaults: Catalogue<ReadingFaults> = {
   deadline: ({ call, deadlineMs }) => ({
-    says: `The Docker engine did not answer "${call}" within ${deadlineMs / 1000} s.`,
+    says: `Asked for ${asked(call)}, the Docker engine did not answer within ${deadlineMs / 1000} s.`,
     hint: 'Grade again; if it stays, restart the engine.',
   }),
   cancelled: () => ({ says: 'Grading was interrupted.', hint: 'Start it again.' }),
   'too-large': ({ call, maxBytes }) => ({
-    says: `The answer to "${call}" is larger than ${Math.round(maxBytes / 1024)} KiB: it was not read.`,
+    says: `Asked for ${asked(call)}, the Docker engine gave more than ${Math.round(maxBytes / 1024)} KiB: too much to be read.`,
     hint: 'Tell your teacher.',
   }),
   'value.cut': ({ what, bytes, items, deadlineMs, why }) => ({
@@ -34,8 +35,15 @@ export const readingFaults: Catalogue<ReadingFaults> = {
             : 'No point is lost. Make this output or file shorter if you can, then grade again; else tell your teacher.',
   }),
   unsupported: ({ call }) => ({
-    says: `This engine cannot answer "${call}".`,
+    says: `This engine cannot give ${asked(call)}.`,
     hint: 'Grade this lab with a Docker engine, or tell your teacher.',
+  }),
+  'format.unknown': ({ of }) => ({
+    says:
+      of === 'packages'
+        ? 'The packages of this container are kept in a format that Vigie cannot read (RPM before 4.16, or SUSE).'
+        : 'The content of this image is compressed in a way that Vigie cannot read (zstd).',
+    hint: 'You can do nothing about it, and no point is lost; tell your teacher.',
   }),
   'fact.not-collected': ({ key }) => ({
     says: `The evidence does not hold "${key}": it was taken for other labs, or for another version of this one.`,

@@ -1,5 +1,6 @@
 import type { Alternative, EngineFaults, SocketRights } from '../../evidence/fault-engine';
 import type { Catalogue } from '../catalogue';
+import { asked } from './asked';
 
 const start = (platform: string): string =>
   platform === 'linux'
@@ -144,7 +145,7 @@ export const engineFaults: Catalogue<EngineFaults> = {
     hint: 'Relancez la correction ; si cela persiste, redémarrez le moteur.',
   }),
   'engine.answer-invalid': ({ call }) => ({
-    says: `La réponse à « ${call} » n’est pas celle d’un moteur Docker.`,
+    says: `Quand Vigie a demandé ${asked(call)}, la réponse n’était pas celle d’un moteur Docker.`,
     hint: 'Est-ce bien un moteur Docker qui écoute à cette adresse ?',
   }),
 };

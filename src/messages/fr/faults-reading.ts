@@ -1,14 +1,15 @@
 import type { ReadingFaults } from '../../evidence/fault-reading';
 import type { Catalogue } from '../catalogue';
+import { asked } from './asked';
 
 export const readingFaults: Catalogue<ReadingFaults> = {
   deadline: ({ call, deadlineMs }) => ({
-    says: `Le moteur Docker n’a pas répondu à « ${call} » en ${deadlineMs / 1000} s.`,
+    says: `Quand Vigie lui a demandé ${asked(call)}, le moteur Docker n’a pas répondu en ${deadlineMs / 1000} s.`,
     hint: 'Relancez la correction ; si cela persiste, redémarrez le moteur.',
   }),
   cancelled: () => ({ says: 'La correction a été interrompue.', hint: 'Relancez-la.' }),
   'too-large': ({ call, maxBytes }) => ({
-    says: `La réponse à « ${call} » dépasse ${Math.round(maxBytes / 1024)} Kio : elle n’a pas été lue.`,
+    says: `Quand Vigie lui a demandé ${asked(call)}, le moteur Docker a répondu plus de ${Math.round(maxBytes / 1024)} Kio : c’est trop pour être lu.`,
     hint: 'Signalez-le à votre enseignant.',
   }),
   'value.cut': ({ what, bytes, items, deadlineMs, why }) => ({
@@ -34,8 +35,15 @@ export const readingFaults: Catalogue<ReadingFaults> = {
             : 'Aucun point n’est perdu. Raccourcissez cette sortie ou ce fichier si vous le pouvez, puis relancez la correction ; sinon, signalez-le à votre enseignant.',
   }),
   unsupported: ({ call }) => ({
-    says: `Ce moteur ne sait pas répondre à « ${call} ».`,
+    says: `Ce moteur ne sait pas donner ${asked(call)}.`,
     hint: 'Corrigez ce TP avec un moteur Docker, ou signalez-le à votre enseignant.',
+  }),
+  'format.unknown': ({ of }) => ({
+    says:
+      of === 'packages'
+        ? 'Les paquets de ce conteneur sont enregistrés dans un format que Vigie ne sait pas lire (RPM antérieur à 4.16, ou SUSE).'
+        : 'Le contenu de cette image est compressé d’une façon que Vigie ne sait pas lire (zstd).',
+    hint: 'Vous n’y pouvez rien, et aucun point n’est perdu ; signalez-le à votre enseignant.',
   }),
   'fact.not-collected': ({ key }) => ({
     says: `Le relevé ne contient pas « ${key} » : il a été pris pour d’autres TP, ou pour une autre version de celui-ci.`,

@@ -25,7 +25,7 @@ export const github: Format = (reports) => {
   const findings = reports.flatMap((report) =>
     report.tasks.flatMap(({ checks }) => checks.map((check) => ({ check, report }))),
   );
-  const failed = ofOutcome(findings, 'failed', ({ max, points }) => max - points);
+  const failed = ofOutcome(findings, 'failed', ({ max, points, undecided }) => max - points - undecided);
   const unknown = ofOutcome(findings, 'error', ({ undecided }) => undecided);
   const shown = [
     ...failed.slice(0, mostOfAKind).map((finding) => annotation('error', finding)),

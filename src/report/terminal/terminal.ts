@@ -115,10 +115,7 @@ function leftLines(report: ShownReport, look: Look): string[] {
       : wrap(`${title} ${parts.join(`${word.semicolon} `)}`, look.columns, '  ', '');
   };
   return [
-    ...line(word.left, (task) => task.max - task.points - undecidedIn(task)),
-    ...line(word.leftUndecided, undecidedIn),
+    ...line(word.left, (task) => task.max - task.points - task.undecided),
+    ...line(word.leftUndecided, (task) => task.undecided),
   ];
 }
-
-const undecidedIn = ({ checks }: ShownTask): number =>
-  checks.filter(({ outcome }) => outcome === 'error').reduce((sum, { max, points }) => sum + max - points, 0);

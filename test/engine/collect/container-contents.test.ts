@@ -178,7 +178,7 @@ describe('packages of a real container', () => {
       });
       await sh('mkdir -p old/var/lib/rpm && echo bdb > old/var/lib/rpm/Packages');
       await sh('docker create --name centos hello-world && docker cp old/var centos:/');
-      expect(await packages('centos', 'nginx')).toMatchObject({ fault: { code: 'unsupported' } });
+      expect(await packages('centos', 'nginx')).toMatchObject({ fault: { code: 'format.unknown' } });
     },
     minute,
   );

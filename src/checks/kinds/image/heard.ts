@@ -13,12 +13,22 @@ export function heard(
   registry: Fact<RegistryFact | null>,
   name: ImageReference | undefined,
   engine: Fact<EngineFact>,
-  { mirrors: counted }: Lab,
+  lab: Lab,
 ): Fact<RegistryFact | null> {
-  if (counted === undefined || name?.domain !== 'docker.io' || 'fault' in engine) return registry;
-  const allowed = counted.map(mirrorHost);
-  const others = (engine.value.mirrors ?? []).filter((mirror) => !allowed.includes(mirror));
+  if (name === undefined || 'fault' in engine) return registry;
+  const others = otherMirrors(name, engine.value.mirrors ?? [], lab);
   return others.length === 0
     ? registry
     : { fault: fault('registry.other-mirror', { name: familiar(name), mirrors: others }) };
+}
+
+/** Those of an engine's mirrors that answer for this image and that the lab does not count. */
+export function otherMirrors(
+  { domain }: ImageReference,
+  mirrors: readonly string[],
+  { mirrors: counted }: Pick<Lab, 'mirrors'>,
+): readonly string[] {
+  if (counted === undefined || domain !== 'docker.io') return [];
+  const allowed = counted.map(mirrorHost);
+  return mirrors.filter((mirror) => !allowed.includes(mirror));
 }

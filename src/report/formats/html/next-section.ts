@@ -26,13 +26,13 @@ ${content}</section>`;
     return section('done', title, markup`<p>${prose(more, language)}</p>`);
   }
   const { task, check } = step;
-  const left = check.max - check.points;
+  const left = check.max - check.points - check.undecided;
   const worth = word.worth(formatNumber(left, language), plural(left, { one: true, other: false }, language));
   return section(
     check.outcome,
     said.next,
     markup`<p class="where">${prose(task.title, language)}</p>
-<p class="what">${prose(check.title, language)}${left > 0.005 && check.outcome !== 'error' ? markup` <span class="worth">${prose(worth, language)}</span>` : undefined}</p>
+<p class="what">${prose(check.title, language)}${left > 0.005 ? markup` <span class="worth">${prose(worth, language)}</span>` : undefined}</p>
 ${explanation(briefly(check, report), language)}${courseLine(task, report)}`,
   );
 }

@@ -70,7 +70,7 @@ describe('a package check', () => {
   });
 
   test('is an error where the database could not be read', () => {
-    const fault = { fault: { code: 'unsupported', args: { call: 'x', detail: 'y' } } } as const;
+    const fault = { fault: { code: 'format.unknown', args: { of: 'packages', detail: 'y' } } } as const;
     const { verdict } = judged(checkOf('package', 'nginx', { in: 'ubuntu' }), [
       ...theContainer(ubuntu()),
       ['packages/ubuntu', fault],

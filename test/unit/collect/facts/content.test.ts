@@ -165,7 +165,7 @@ test('a damaged gzip is a damaged layer', async () => {
 
 test('a layer packed in a way that cannot be unpacked here is a fault', async () => {
   const zstd = containerd((data) => Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), data]));
-  expect(await readLayout(zstd)).toMatchObject({ fault: { code: 'unsupported' } });
+  expect(await readLayout(zstd)).toMatchObject({ fault: { code: 'format.unknown' } });
 });
 
 test.each([1, 511, 100_000])('chunks of %i bytes give the same', async (chunk) => {
