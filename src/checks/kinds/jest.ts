@@ -16,6 +16,17 @@ const readable: Partial<Record<FactName, (name: string) => Request[]>> = {
   images: () => [{ fact: 'images' }],
 };
 
+/** What stands behind the slash, where something does. */
+export const nameBehind: Readonly<Record<string, 'container' | 'image' | 'nothing'>> = {
+  container: 'container',
+  image: 'image',
+  logs: 'container',
+  top: 'container',
+  events: 'nothing',
+  containers: 'nothing',
+  images: 'nothing',
+};
+
 /** What `reads: [container/ubuntu, logs/ubuntu, events]` asks for. */
 export function requestsRead(reads: unknown): Request[] {
   if (!Array.isArray(reads)) return [];

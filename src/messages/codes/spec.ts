@@ -94,6 +94,8 @@ export interface MeaningMessages {
 
 /** Nothing is wrong, but it may not be what was meant. */
 export interface WarningMessages {
+  /** A network may be called so, but nobody does. */
+  'name.unusual': { readonly value: string; readonly form?: string };
   /** That it was not done stays undecided: without a container, or of earlier ones too. */
   'check.event-never-lost': { readonly because: 'no-container' | 'earlier' };
 }

@@ -99,6 +99,9 @@ export const spec: SpecTexts = {
   'check.absent-and-more': ({ key }) => `with "exists: false" there is nothing that could have "${key}"`,
   'check.event-never-known': () =>
     'this can never pass: the engine forgets, and that nothing more happened is known of one container only. Name the container, without `earlier`; or ask for what has to happen, and have `npm run watch` record from the start',
+  'name.unusual': ({ value, form }) =>
+    `"${value}" is taken for the name of a network as it stands: nothing here is a variable, and a pattern only stands between two "/" in assertions` +
+    (form === undefined ? '' : `. Did you mean "${form}"?`),
   'check.event-never-lost': ({ because }) =>
     (because === 'earlier' ? 'with `earlier: true`' : 'without a container') +
     ', nobody knows that all was seen: whoever did not do this loses no point, and the grade stays incomplete. ' +

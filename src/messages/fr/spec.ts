@@ -104,6 +104,9 @@ export const spec: SpecTexts = {
   'check.absent-and-more': ({ key }) => `avec « exists: false », rien ne peut avoir « ${key} »`,
   'check.event-never-known': () =>
     'cela ne peut jamais réussir : le moteur oublie, et l’on ne sait que d’un conteneur précis que rien de plus ne s’est passé. Nommez le conteneur, sans `earlier` ; ou demandez ce qui doit arriver, et faites enregistrer dès le début avec `npm run watch`',
+  'name.unusual': ({ value, form }) =>
+    `« ${value} » est pris tel quel pour le nom d’un réseau : rien ici n’est une variable, et seules les assertions ont des motifs, entre deux « / »` +
+    (form === undefined ? '' : `. Vouliez-vous dire « ${form} » ?`),
   'check.event-never-lost': ({ because }) =>
     (because === 'earlier' ? 'avec `earlier: true`' : 'sans conteneur précis') +
     ', on ne sait jamais si tout a été vu : qui ne l’a pas fait ne perd aucun point, et sa note reste incomplète. ' +

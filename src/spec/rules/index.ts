@@ -7,6 +7,9 @@ import { duplicateCheckIds, duplicateTaskIds } from './ids';
 import { badDigests, badImages, badMirrors } from './images';
 import { checksOfNoKind, checksOfTwoKinds } from './kinds';
 import { namesOfNothing } from './names';
+import { namesInAssertions } from './names-inside';
+import { namesInReads } from './names-read';
+import { unusualNetworks } from './networks';
 import { needsCycles, needsItself, unknownNeeds } from './needs';
 import { badPatterns } from './patterns';
 import { badPorts } from './ports';
@@ -43,7 +46,9 @@ export const rules: readonly ((draft: Draft) => readonly Problem[])[] = [
   badMirrors,
   badPorts,
   namesOfNothing,
+  namesInAssertions,
+  namesInReads,
 ];
 
 /** What a sound lab says that its author may not have meant. */
-export const warningRules: typeof rules = [eventsThatNeverFail];
+export const warningRules: typeof rules = [eventsThatNeverFail, unusualNetworks];

@@ -1,12 +1,12 @@
 import type { Parameter } from '../../checks/attribute';
 import { isImageId, parseReference } from '../../text/image-reference';
 import { isJsonObject, type Json } from '../../text/json';
-import { valueProblem, type Draft } from '../draft';
+import { valueProblem, type Draft, type keyProblem } from '../draft';
 import type { Problem } from '../problem';
 import { pointerTo } from '../yaml/tree';
 import { eachCheck } from './kinds';
 
-type Named = 'container' | 'volume' | 'image' | 'path';
+export type Named = 'container' | 'volume' | 'image' | 'path';
 
 /** What the keys of checks name, parameters and those of a subject alike. */
 const namedBy: Readonly<Record<string, Named>> = {
@@ -18,7 +18,11 @@ const namedBy: Readonly<Record<string, Named>> = {
   workdir: 'path',
 };
 /** What a subject that is a text names; images have a rule of their own. */
-const subjects: Readonly<Record<string, Named>> = { container: 'container', logs: 'container', file: 'path' };
+export const subjects: Readonly<Record<string, Named>> = {
+  container: 'container',
+  logs: 'container',
+  file: 'path',
+};
 
 /** What no engine lets anybody create: the check could never pass, or with `exists: false` never fail. An ID has the form of a name. */
 export function namesOfNothing(draft: Draft): readonly Problem[] {
@@ -49,7 +53,14 @@ function inKeys(
   );
 }
 
-function malformed(draft: Draft, at: string, named: Named, value: Json | undefined): readonly Problem[] {
+/** What no engine takes as the name of that. `tell` says where: at a value, unless it is told otherwise. */
+export function malformed(
+  draft: Draft,
+  at: string,
+  named: Named,
+  value: Json | undefined,
+  tell: typeof keyProblem = valueProblem,
+): readonly Problem[] {
   // What is no text is told by its structure.
   if (typeof value !== 'string') return [];
   switch (named) {
@@ -57,23 +68,23 @@ function malformed(draft: Draft, at: string, named: Named, value: Json | undefin
       const reference = parseReference(value);
       if (reference.ok || isImageId(value)) return [];
       const { code, part } = reference.error;
-      return [valueProblem(draft, at, 'value.malformed', { value, reason: code, part })];
+      return [tell(draft, at, 'value.malformed', { value, reason: code, part })];
     }
     case 'path':
       if (value.startsWith('/') && !value.includes('\0')) return [];
-      return [valueProblem(draft, at, 'name.no-path', { value, ...meant(pathLike(value)) })];
+      return [tell(draft, at, 'name.no-path', { value, ...meant(pathLike(value)) })];
     case 'container':
     case 'volume':
       if (isName(value)) return [];
-      return [valueProblem(draft, at, 'name.impossible', { named, value, ...meant(nameLike(value)) })];
+      return [tell(draft, at, 'name.impossible', { named, value, ...meant(nameLike(value)) })];
   }
 }
 
 /** As moby has it for both (`RestrictedNamePattern`). */
-const isName = (text: string): boolean => /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(text);
+export const isName = (text: string): boolean => /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(text);
 
 /** `/ubuntu`, as the engine's answers have it, and `my web`; of anything else nobody knows what was meant. */
-function nameLike(text: string): string | undefined {
+export function nameLike(text: string): string | undefined {
   const name = text.trim().replace(/^\//, '').replaceAll(' ', '-');
   return isName(name) ? name : undefined;
 }
@@ -81,4 +92,5 @@ function nameLike(text: string): string | undefined {
 const pathLike = (text: string): string | undefined =>
   /^(?:\.\/)?[\w.-]+(?:\/[\w.-]*)*$/.test(text) ? `/${text.replace(/^\.\//, '')}` : undefined;
 
-const meant = (form: string | undefined): { readonly form?: string } => (form === undefined ? {} : { form });
+export const meant = (form: string | undefined): { readonly form?: string } =>
+  form === undefined ? {} : { form };

@@ -46,20 +46,20 @@ describe('points that nobody could check', () => {
   });
 
   test('are not offered on the page', () => {
-    const page = html([shown]);
+    const page = html([shown], {});
     expect(page).toContain('up to 5 points to gain');
     expect(page.match(/points? to gain/g)).toHaveLength(1);
     expect(page).toContain('14 undecided');
   });
 
   test('are told as what nobody is to blame for in Markdown', () => {
-    const text = markdown([shown]);
+    const text = markdown([shown], {});
     expect(text).not.toMatch(/to gain/);
     expect(text).toContain('**Mark: 0 / 20** — Incomplete');
   });
 
   test('have a warning each in GitHub, not an error', () => {
-    const lines = github([shown]).split('\n');
+    const lines = github([shown], {}).split('\n');
     expect(lines.filter((line) => line.startsWith('::error ')).join('\n')).not.toContain('broken');
     expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(1);
   });
