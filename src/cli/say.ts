@@ -8,6 +8,7 @@ import { escapeTerminal, wrap } from '../text/terminal';
 import type { EvidenceFileProblem } from '../grading/evidence-file';
 import type { ReportFileProblem } from '../grading/report-file';
 import type { Io } from './io';
+import { meantFile } from './meant-file';
 import { localeOf } from '../grading/locale';
 
 /** A fault for people: what is wrong in one sentence, what to try below it. */
@@ -22,8 +23,8 @@ const fileProblems: Readonly<
   Record<Language, Readonly<Record<FileProblem['code'], (args: FileProblem['args']) => string>>>
 > = {
   fr: {
-    'evidence.unreadable': ({ file, detail }) =>
-      `Accès impossible au relevé ${file} : ${textOfTrouble(detail, 'fr')}`,
+    'evidence.unreadable': ({ file, detail, near }) =>
+      `Accès impossible au relevé ${file} : ${textOfTrouble(detail, 'fr')}${meantFile(near, 'fr')}`,
     'evidence.too-large': ({ file }) => `Le relevé ${file} est trop gros pour avoir été écrit par Vigie.`,
     'evidence.not-json': ({ file, detail }) =>
       `Le relevé ${file} est abîmé ou tronqué : ${textOfJsonPlace(detail, 'fr')}`,
@@ -33,8 +34,8 @@ const fileProblems: Readonly<
       `Le relevé ${file} est en version ${detail}, que cette version de Vigie ne connaît pas : mettez Vigie à jour.`,
     'evidence.damaged': ({ file }) =>
       `Le relevé ${file} a été modifié ou abîmé : il contient ce qu’aucun moteur ne répond.`,
-    'report.unreadable': ({ file, detail }) =>
-      `Le rapport ${file} ne peut pas être lu : ${textOfTrouble(detail, 'fr')}`,
+    'report.unreadable': ({ file, detail, near }) =>
+      `Le rapport ${file} ne peut pas être lu : ${textOfTrouble(detail, 'fr')}${meantFile(near, 'fr')}`,
     'report.too-large': ({ file }) => `Le rapport ${file} est trop gros pour avoir été écrit par Vigie.`,
     'report.not-json': ({ file, detail }) =>
       `Le rapport ${file} est abîmé ou tronqué : ${textOfJsonPlace(detail, 'fr')}`,
@@ -47,8 +48,8 @@ const fileProblems: Readonly<
       `Le rapport ${file} se contredit : ${detail} ne suit pas de ses vérifications. Il a été modifié ; corrigez à nouveau, ou demandez le rapport d’origine.`,
   },
   en: {
-    'evidence.unreadable': ({ file, detail }) =>
-      `No access to the evidence ${file}: ${textOfTrouble(detail, 'en')}`,
+    'evidence.unreadable': ({ file, detail, near }) =>
+      `No access to the evidence ${file}: ${textOfTrouble(detail, 'en')}${meantFile(near, 'en')}`,
     'evidence.too-large': ({ file }) => `The evidence ${file} is too large to have been written by Vigie.`,
     'evidence.not-json': ({ file, detail }) =>
       `The evidence ${file} is damaged or cut short: ${textOfJsonPlace(detail, 'en')}`,
@@ -57,8 +58,8 @@ const fileProblems: Readonly<
       `The evidence ${file} has version ${detail}, which this Vigie does not know: update Vigie.`,
     'evidence.damaged': ({ file }) =>
       `The evidence ${file} was changed or damaged: it holds what no engine answers.`,
-    'report.unreadable': ({ file, detail }) =>
-      `The report ${file} cannot be read: ${textOfTrouble(detail, 'en')}`,
+    'report.unreadable': ({ file, detail, near }) =>
+      `The report ${file} cannot be read: ${textOfTrouble(detail, 'en')}${meantFile(near, 'en')}`,
     'report.too-large': ({ file }) => `The report ${file} is too large to have been written by Vigie.`,
     'report.not-json': ({ file, detail }) =>
       `The report ${file} is damaged or cut short: ${textOfJsonPlace(detail, 'en')}`,

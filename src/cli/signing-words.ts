@@ -2,6 +2,7 @@ import type { SigningCode, SigningProblem, SigningProblems } from '../signing/pr
 import type { Language } from '../text/language';
 import type { Io } from './io';
 import { sayLines } from './say';
+import { meantFile } from './meant-file';
 import { textOfTrouble } from '../text/file-trouble';
 import { textOfJsonPlace } from '../text/json-place';
 
@@ -38,8 +39,8 @@ const fr: Words = {
       : `Le rapport a été signé pour le rendu ${seen} ; le rendu attendu est ${expected}.`,
   'signature.too-old': ({ takenAt, notBefore }) =>
     `L’hôte a été examiné le ${takenAt}, avant la limite du ${notBefore} : c’est un ancien rapport.`,
-  'key.unreadable': ({ file, detail }) =>
-    `La clé ${file} ne peut pas être lue : ${textOfTrouble(detail, 'fr')}`,
+  'key.unreadable': ({ file, detail, near }) =>
+    `La clé ${file} ne peut pas être lue : ${textOfTrouble(detail, 'fr')}${meantFile(near, 'fr')}`,
   'key.not-private': ({ from }) =>
     `${from} ne contient pas de clé privée Ed25519 sans mot de passe, au format PEM : vigie keys en fabrique une.`,
   'key.not-public': ({ from }) =>
@@ -81,7 +82,8 @@ const en: Words = {
       : `The report was signed for the submission ${seen}; the one expected is ${expected}.`,
   'signature.too-old': ({ takenAt, notBefore }) =>
     `The host was looked at on ${takenAt}, before the limit of ${notBefore}: this is an old report.`,
-  'key.unreadable': ({ file, detail }) => `The key ${file} cannot be read: ${textOfTrouble(detail, 'en')}`,
+  'key.unreadable': ({ file, detail, near }) =>
+    `The key ${file} cannot be read: ${textOfTrouble(detail, 'en')}${meantFile(near, 'en')}`,
   'key.not-private': ({ from }) =>
     `${from} holds no Ed25519 private key without a password, in PEM: vigie keys makes one.`,
   'key.not-public': ({ from }) =>

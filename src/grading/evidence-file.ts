@@ -20,14 +20,15 @@ export interface EvidenceFileProblem {
     | 'evidence.not-evidence'
     | 'evidence.newer-version'
     | 'evidence.damaged';
-  readonly args: { readonly file: string; readonly detail: string };
+  readonly args: { readonly file: string; readonly detail: string; readonly near?: string };
 }
 
 /** Reads what `--save-evidence` wrote; anything else is refused with its reason. */
 export function readEvidence(file: string): Result<Evidence, EvidenceFileProblem> {
   const read = readTextFile(file, maxEvidenceBytes);
   if (read.ok) return parseEvidence(read.value, file);
-  return err({ code: `evidence.${read.error.code}`, args: { file, detail: read.error.detail } });
+  const { code, ...args } = read.error;
+  return err({ code: `evidence.${code}`, args: { file, ...args } });
 }
 
 /** The same for a text that was read already; `file` is where from, for people. */

@@ -78,6 +78,7 @@ function readKey<K, P>(
 ): Result<K, P | SigningProblem<'key.unreadable'>> {
   const text = readTextFile(file, maxKeyBytes);
   if (text.ok) return understand(text.value, file);
-  const { code, detail } = text.error;
-  return err({ code: 'key.unreadable', args: { file, detail: code === 'too-large' ? 'EFBIG' : detail } });
+  const { code, detail, near } = text.error;
+  const args = { file, detail: code === 'too-large' ? 'EFBIG' : detail, ...(near !== undefined && { near }) };
+  return err({ code: 'key.unreadable', args });
 }

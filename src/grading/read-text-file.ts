@@ -1,12 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { err, ok, type Result } from '../text/result';
 import { decodeText } from '../text/decode-text';
-import { storedPath } from './stored-path';
+import { nearPath, storedPath } from './stored-path';
 import { noPlainFile, noText, troubleOf } from '../text/file-trouble';
 
 export interface TextFileProblem {
   readonly code: 'unreadable' | 'too-large';
   readonly detail: string;
+  /** What may have been meant by a path that leads nowhere. */
+  readonly near?: string;
 }
 
 /** A plain file of at most so many bytes, as text, whichever of its encodings the editor or the shell wrote it in. */
@@ -25,6 +27,8 @@ export function readTextFile(file: string, maxBytes: number): Result<string, Tex
       closeSync(handle);
     }
   } catch (error) {
-    return err({ code: 'unreadable', detail: troubleOf(error) });
+    const detail = troubleOf(error);
+    const near = detail === 'ENOENT' ? nearPath(file, file) : undefined;
+    return err({ code: 'unreadable', detail, ...(near !== undefined && { near }) });
   }
 }

@@ -17,7 +17,7 @@ export interface SigningProblems {
   readonly 'signature.other-lab': { readonly expected: string; readonly seen: string };
   readonly 'signature.other-submission': { readonly expected: string; readonly seen?: string };
   readonly 'signature.too-old': { readonly takenAt: string; readonly notBefore: string };
-  readonly 'key.unreadable': { readonly file: string; readonly detail: string };
+  readonly 'key.unreadable': { readonly file: string; readonly detail: string; readonly near?: string };
   readonly 'key.not-private': { readonly from: string };
   readonly 'key.not-public': { readonly from: string };
   readonly 'key.exists': { readonly file: string };

@@ -108,9 +108,9 @@ export const spec: SpecTexts = {
     `« ${value} » est pris tel quel pour le nom d’un réseau : rien ici n’est une variable, et seules les assertions ont des motifs, entre deux « / »` +
     (form === undefined ? '' : `. Vouliez-vous dire « ${form} » ?`),
   'check.event-never-lost': ({ because }) =>
-    (because === 'earlier' ? 'avec `earlier: true`' : 'sans conteneur précis') +
+    (because === 'earlier' ? 'avec `earlier`' : 'sans conteneur précis') +
     ', on ne sait jamais si tout a été vu : qui ne l’a pas fait ne perd aucun point, et sa note reste incomplète. ' +
-    'Nommez un conteneur, sans `earlier`, ou vérifiez ce qu’il en reste (d’un téléchargement : `pulled: true`) ; pour garder cette vérification, faites enregistrer dès le début avec `npm run watch`, afin que ce qui est fait soit vu',
+    'Nommez un conteneur, sans `earlier`, ou vérifiez ce qu’il en reste (d’un téléchargement : `pulled`) ; pour garder cette vérification, faites enregistrer dès le début avec `npm run watch`, afin que ce qui est fait soit vu',
   'check.within-unchanging': ({ kind }) => `attendre ne change rien à une vérification « ${kind} »`,
   'check.same-as-attribute': ({ kind, attribute, ...word }) =>
     `« ${kind} » n’a pas de « ${attribute} »${meant(word)}`,
