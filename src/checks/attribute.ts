@@ -1,3 +1,4 @@
+import type { Searched } from '../evidence/facts';
 import type { Fault } from '../evidence/fault';
 import type { Message } from '../messages/message';
 import type { Json } from '../text/json';
@@ -28,10 +29,15 @@ export type Shape = 'one' | 'list' | 'map' | 'document';
 
 /**
  * What a resource was seen to have; `message` says more than the bare value where the kind knows more. `cut`: the value is only a part of
- * what was there; what is not in it is not known. Without a value nothing of it is known.
+ * what was there; what is not in it is not known. Without a value nothing of it is known. `searched`: what was looked for in more of a text than is left of it.
  */
 export type Seen =
-  | { readonly value: Json | undefined; readonly message?: Message; readonly cut?: Cut }
+  | {
+      readonly value: Json | undefined;
+      readonly message?: Message;
+      readonly cut?: Cut;
+      readonly searched?: Searched;
+    }
   | { readonly fault: Fault };
 
 /** `true`, or what it was cut at, to be told. `deep`: not only elements are missing, texts inside may be cut as well. */

@@ -15,8 +15,10 @@ export const limits = {
   inspect: { deadlineMs: 8_000, maxBytes: 4 * MiB },
   top: { deadlineMs: 5_000, maxBytes: 4 * MiB },
   events: { deadlineMs: 8_000, maxBytes: 8 * MiB },
-  /** Of the start, and again of the end: 20.10 sends a log of short lines at 1 MB/s. */
-  logs: { deadlineMs: 8_000, maxBytes: MiB },
+  /** Read whole, to be searched; 20.10 sends a log of short lines at 1 MB/s. */
+  logs: { deadlineMs: 15_000, maxBytes: 16 * MiB },
+  /** Of the end of one that is longer. */
+  logEnd: { deadlineMs: 8_000, maxBytes: MiB },
   /** Of a terminal's session, which is read to its end and kept short while it comes. */
   session: { deadlineMs: 15_000, maxBytes: 256 * MiB },
   archive: { deadlineMs: 10_000, maxBytes: 16 * MiB },

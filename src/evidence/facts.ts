@@ -184,6 +184,18 @@ export interface PortFact {
   readonly outcome: 'open' | NoWay | 'refused' | 'timeout' | 'closed' | 'unproven' | 'unreachable';
 }
 
+export type LogStream = 'output' | 'stdout' | 'stderr';
+
+/** What a lab looks for in a text, looked for where the text was read. What is not named was not looked for. */
+export interface Searched {
+  /** Whether each is in what was read. */
+  readonly found: Readonly<Record<string, boolean>>;
+  /** Of this stream all is kept. */
+  readonly whole?: true;
+  /** In characters. Absent: not all was read, so that only what was found is known. */
+  readonly size?: number;
+}
+
 export interface LogsFact {
   /** The container has a terminal: `stdout` is then the whole session, control sequences and echo included, and `stderr` empty. */
   readonly tty: boolean;
@@ -193,6 +205,8 @@ export interface LogsFact {
   readonly truncated: boolean;
   /** What is left out is output between two prompts: all that was typed at them is there. */
   readonly omitted?: 'output';
+  /** What was looked for in more than is kept here, by stream; absent where all of all streams is kept. */
+  readonly searched?: Readonly<Partial<Record<LogStream, Searched>>>;
   /** The log driver may have thrown away the beginning. */
   readonly startLost?: boolean;
   /** The log driver keeps nothing that can be read. */

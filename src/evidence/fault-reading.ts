@@ -19,6 +19,11 @@ export interface ReadingFaults {
     deadlineMs?: number;
     why?: 'rotated' | 'unclear';
   };
+  /**
+   * The log driver keeps nothing that can be read (`none`, or one that sends everything away), so that nobody knows what the container showed.
+   * Remedy: create it again without `--log-driver`; where the engine itself is set up so, the teacher's.
+   */
+  'log.unreadable': { name: string; driver: string };
   /** This engine does not offer it (podman has no /distribution). Remedy: grade on Docker, or the lab gives `digests:`. */
   unsupported: { call: string; detail: string };
   /** It was read, and is in a format that Vigie does not know. Remedy: none for the student; the course takes another image. */

@@ -53,7 +53,8 @@ export type Request =
       /** Only a publication on this port of the host will do. */
       readonly hostPort?: number;
     }
-  | { readonly fact: 'logs'; readonly container: string }
+  /** `search`: texts and `/patterns/` that a check looks for, which are looked for in all of it where only a part is kept. */
+  | { readonly fact: 'logs'; readonly container: string; readonly search?: readonly string[] }
   | { readonly fact: 'events' }
   /** What the student wrote in the lab's answers file. */
   | { readonly fact: 'answer'; readonly lab: string; readonly question: string }

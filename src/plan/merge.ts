@@ -35,6 +35,10 @@ function unite(a: Request, b: Request): Request {
     };
   if (a.fact === 'packages' && b.fact === 'packages')
     return { ...a, names: [...new Set([...a.names, ...b.names])] };
+  if (a.fact === 'logs' && b.fact === 'logs') {
+    const search = (a.search ?? b.search) && [...new Set([...(a.search ?? []), ...(b.search ?? [])])];
+    return { ...a, ...(search && { search }) };
+  }
   if (a.fact === 'exec' && b.fact === 'exec')
     return { ...a, deadlineMs: Math.max(a.deadlineMs, b.deadlineMs) };
   if (a.fact === 'http' && b.fact === 'http')

@@ -13,6 +13,8 @@ export interface Pattern {
   readonly find: (text: string) => Found | undefined;
   /** Whether it is found in this text however the text goes on: not by what stands at its end. */
   readonly testBeginning: (text: string) => boolean;
+  /** Whether it is found in this text whatever stands before and behind it. */
+  readonly testInside: (text: string) => boolean;
   /** Flags that were accepted but change nothing; `u` because matching is by code point anyway. */
   readonly ignoredFlags: readonly string[];
 }
@@ -57,13 +59,16 @@ function compile(source: string): Result<Pattern, PatternProblem> {
       ignoredFlags,
       test: (text) => literal(text) !== undefined,
       find: literal,
-      testBeginning: (text) => !/(?:^|[^\\])(?:\\\\)*\$$/.test(body) && literal(text) !== undefined,
+      testBeginning: (text) => !endsAtEnd.test(body) && literal(text) !== undefined,
+      testInside: (text) => !body.startsWith('^') && !endsAtEnd.test(body) && literal(text) !== undefined,
     });
   const compiled = compileRe2(body, meaningful);
   return compiled.ok ? ok({ source, ignoredFlags, ...compiled.value }) : compiled;
 }
 
-type Search = Pick<Pattern, 'test' | 'find' | 'testBeginning'>;
+const endsAtEnd = /(?:^|[^\\])(?:\\\\)*\$$/;
+
+type Search = Pick<Pattern, 'test' | 'find' | 'testBeginning' | 'testInside'>;
 
 function compileRe2(body: string, flags: string): Result<Search, PatternProblem> {
   const { RE2JS, RE2JSException, RE2JSSyntaxException } = loadRe2();
@@ -74,8 +79,10 @@ function compileRe2(body: string, flags: string): Result<Search, PatternProblem>
       (flags.includes('s') ? RE2JS.DOTALL : 0);
     const compiled = RE2JS.compile(body, bits);
     let followed: ((text: string) => boolean) | undefined;
+    let enclosed: ((text: string) => boolean) | undefined;
     return ok({
-      testBeginning: (text) => (followed ??= followedBySomething(body, bits))(text),
+      testBeginning: (text) => (followed ??= surrounded('', body, bits))(text),
+      testInside: (text) => (enclosed ??= surrounded(something, body, bits))(text),
       test: (text) => compiled.test(text),
       find: (text) => {
         const matcher = compiled.matcher(text);
@@ -90,11 +97,13 @@ function compileRe2(body: string, flags: string): Result<Search, PatternProblem>
   }
 }
 
-/** A match with one more character behind it: then nothing of it was concluded from the end (`$`, `\b`). */
-function followedBySomething(body: string, bits: number): (text: string) => boolean {
+const something = '(?s:.)';
+
+/** A match with one more character behind it: then nothing of it was concluded from the end (`$`, `\b`); likewise before it. */
+function surrounded(before: string, body: string, bits: number): (text: string) => boolean {
   const { RE2JS, RE2JSException } = loadRe2();
   try {
-    const compiled = RE2JS.compile(`(?:${body})(?s:.)`, bits);
+    const compiled = RE2JS.compile(`${before}(?:${body})${something}`, bits);
     return (text) => compiled.test(text);
   } catch (error) {
     // A quotation that is open to the end (`\Q…`), or a pattern at the limit of its size: it is not known, then.

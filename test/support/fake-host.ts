@@ -1,17 +1,28 @@
 import { collectors } from '../../src/collect/facts';
-import type { Answer, Body, BodyKind, BodyStream, Call, Engine } from '../../src/collect/engine/engine';
+import type {
+  Answer,
+  Body,
+  BodyKind,
+  BodyStream,
+  Call,
+  Engine,
+  Limits,
+} from '../../src/collect/engine/engine';
 import type { Looking } from '../../src/collect/looking';
 import { takeTurns } from '../../src/collect/network/turns';
 import type { Fact } from '../../src/evidence/evidence';
-import type { Fault } from '../../src/evidence/fault';
+import { fault, type Fault } from '../../src/evidence/fault';
 import { factKey } from '../../src/evidence/request';
 import type { Json } from '../../src/text/json';
 import { wholeAnswer } from './whole-answer';
 
-/** What the engine answers to a path; a Buffer is streamed in chunks of `chunk` bytes. */
+/**
+ * What the engine answers to a path; a Buffer is streamed in chunks of `chunk` bytes, up to what the caller takes. `ends`: what ends it too early.
+ * `tail`: what it answers to who asks for the end only.
+ */
 export type Canned =
   | { readonly status: number; readonly body: Json }
-  | { readonly stream: Buffer; readonly chunk?: number }
+  | { readonly stream: Buffer; readonly chunk?: number; readonly ends?: Fault; readonly tail?: Canned }
   | { readonly fault: Fault };
 
 export interface FakeHost {
@@ -29,13 +40,18 @@ export function fakeHost(
   facts: Readonly<Record<string, unknown>> = {},
 ): FakeHost {
   const asked: string[] = [];
-  const request = <K extends BodyKind>({ path, as }: Call<K>): Promise<Answer<Body[K]>> => {
-    asked.push(path);
-    const canned = answers[path] ?? { status: 404, body: { message: absent(path) } };
+  const request = <K extends BodyKind>(
+    { path, query, as }: Call<K>,
+    { maxBytes }: Limits,
+  ): Promise<Answer<Body[K]>> => {
+    const isTail = query?.['tail'] !== undefined;
+    asked.push(isTail ? `${path} tail` : path);
+    const first = answers[path] ?? { status: 404, body: { message: absent(path) } };
+    const canned = isTail && 'stream' in first && first.tail ? first.tail : first;
     if ('fault' in canned) return Promise.resolve({ ok: false, fault: canned.fault });
     const status = 'status' in canned ? canned.status : 200;
     const bytes = 'stream' in canned ? canned.stream : Buffer.from(JSON.stringify(canned.body));
-    const body = as === 'stream' ? streamOf(bytes, 'chunk' in canned ? canned.chunk : undefined) : undefined;
+    const body = as === 'stream' ? streamOf(bytes, maxBytes, 'stream' in canned ? canned : {}) : undefined;
     const value =
       body ?? ('body' in canned ? (status === 200 ? wholeAnswer(path, canned.body) : canned.body) : null);
     return Promise.resolve({ ok: true, status, headers: {}, body: value as Body[K] }); // as the caller asked
@@ -70,10 +86,16 @@ function absent(path: string): string {
   return what === undefined ? 'page not found' : `No such ${what}: ${decodeURIComponent(name)}`;
 }
 
-function streamOf(bytes: Buffer, chunk = 1024): BodyStream {
+function streamOf(
+  all: Buffer,
+  maxBytes: number,
+  { chunk = 1024, ends }: { readonly chunk?: number; readonly ends?: Fault },
+): BodyStream {
+  const bytes = all.subarray(0, maxBytes);
+  const cut = all.length > maxBytes ? fault('too-large', { call: '', maxBytes }) : undefined;
   async function* read(): AsyncGenerator<Buffer> {
     for (let at = 0; at < bytes.length; at += chunk)
       yield await Promise.resolve(bytes.subarray(at, at + chunk));
   }
-  return { [Symbol.asyncIterator]: read, fault: () => undefined, close: () => undefined };
+  return { [Symbol.asyncIterator]: read, fault: () => ends ?? cut, close: () => undefined };
 }

@@ -64,13 +64,6 @@ function matchesPattern(source: Json, seen: Json | undefined): boolean {
   return pattern.ok && pattern.value.test(String(seen));
 }
 
-/** Whether the pattern is found in a text that goes on behind what was seen of it, however it goes on. */
-export function isFoundInBeginning(source: Json, seen: Json | undefined): boolean {
-  if (typeof source !== 'string' || typeof seen !== 'string') return false;
-  const pattern = parsePattern(patternSource(source));
-  return pattern.ok && pattern.value.testBeginning(seen);
-}
-
 /** `matches: "^a+$"` may do without slashes, since it can be nothing else. */
 export const patternSource = (source: string): string => (isPatternText(source) ? source : `/${source}/`);
 
@@ -112,7 +105,8 @@ function sameText(expected: Scalar, seen: Json): boolean {
   return typeof seen === 'string' && expected !== null && String(expected) === seen;
 }
 
-const withoutFinalLineFeed = (text: string): string => text.replace(/\r?\n$/, '');
+/** A block of YAML ends in a line feed that its author did not mean. */
+export const withoutFinalLineFeed = (text: string): string => text.replace(/\r?\n$/, '');
 
 const sameNumber = (expected: number | undefined, seen: number | undefined): boolean =>
   expected !== undefined && expected === seen;

@@ -3,14 +3,16 @@ import { isEmpty, sizeOf } from './amount';
 import {
   equalsExactly,
   equalsLiteral,
-  isFoundInBeginning,
   isPattern,
   matchesSpelled,
+  patternSource,
   spread,
+  withoutFinalLineFeed,
 } from './literal';
 import { isMatcherName, orders, type MatcherName } from './matchers';
 import { orderOf } from './order';
-import { elementsOf, keysOf, missingFrom, type Sight } from './sight';
+import { isIn } from './sought';
+import { elementsOf, keysOf, missingFrom, whole, type Sight } from './sight';
 import { asList, isList, isScalar, type How, type Scalar } from './target';
 import { allOf, anyOf, foundOr, negated, truthOf, type Truth } from './truth';
 
@@ -48,16 +50,19 @@ function among(sight: Sight, judge: (element: Sight) => Truth): Truth {
 }
 
 /** A single value. Of a cut one nothing is known but what it begins with; a number is at least that. */
-function equalsOne(how: How, expected: Scalar, { value, cut }: Sight): Truth {
+function equalsOne(how: How, expected: Scalar, sight: Sight): Truth {
+  const { value, cut } = sight;
   if (value === undefined) return 'no';
   if (cut === false) return truthOf(equalsLiteral(how, expected, value));
-  return isPattern(how.type, expected)
-    ? foundOr(isFoundInBeginning(expected, value), 'unknown')
-    : isBeyond(how, expected, value);
+  return isPattern(how.type, expected) ? isIn(sight, { pattern: expected }) : isBeyond(how, expected, sight);
 }
 
-const isBeyond = (how: How, expected: Json, value: Json): Truth =>
-  typeof value === 'number' && (orderOf(how.type, value, expected) ?? 0) > 0 ? 'no' : 'unknown';
+function isBeyond(how: How, expected: Json, { value, searched }: Sight): Truth {
+  if (typeof value === 'number') return (orderOf(how.type, value, expected) ?? 0) > 0 ? 'no' : 'unknown';
+  // A final line feed does not count.
+  const most = (isScalar(expected) ? (sizeOf(String(expected)) ?? 0) : 0) + 2;
+  return (searched?.size ?? 0) > most ? 'no' : 'unknown';
+}
 
 const ordered =
   (name: 'gt' | 'gte' | 'lt' | 'lte'): Matcher =>
@@ -81,17 +86,19 @@ export const matchers: Readonly<Record<MatcherName, Matcher>> = {
   contains: (how, argument, sight) => everyOf(asList(argument), sight, (item) => contains(how, item, sight)),
   matches: (how, argument, sight) =>
     everyOf(asList(argument), sight, (item) => among(sight, (element) => isFound(how, item, element))),
-  equals: (how, argument, { value, cut }) => {
+  equals: (how, argument, sight) => {
+    const { value, cut } = sight;
     if (value === undefined) return 'no';
-    return cut === false ? truthOf(equalsExactly(how, argument, value)) : isBeyond(how, argument, value);
+    return cut === false ? truthOf(equalsExactly(how, argument, value)) : isBeyond(how, argument, sight);
   },
   gt: ordered('gt'),
   gte: ordered('gte'),
   lt: ordered('lt'),
   lte: ordered('lte'),
-  size: (_how, argument, { value, cut }) => {
-    const size = sizeOf(value);
+  size: (_how, argument, { value, cut, searched }) => {
+    const size = searched?.size ?? sizeOf(value);
     if (size === undefined) return 'no';
+    if (searched?.size !== undefined) return meets({ type: 'number' }, argument, whole(size));
     return meets({ type: 'number' }, argument, { value: size, cut: cut === false ? cut : 'part' });
   },
   exists: (_how, argument, { value, cut, held = false }) => {
@@ -103,10 +110,12 @@ export const matchers: Readonly<Record<MatcherName, Matcher>> = {
   'same-as': () => 'no',
 };
 
-const isFound = (how: How, pattern: Json, { value, cut }: Sight): Truth =>
-  cut === false
-    ? truthOf(matchesSpelled(how, pattern, value))
-    : foundOr(isFoundInBeginning(pattern, value), 'unknown');
+const isFound = (how: How, pattern: Json, sight: Sight): Truth =>
+  sight.cut === false
+    ? truthOf(matchesSpelled(how, pattern, sight.value))
+    : typeof pattern === 'string'
+      ? isIn(sight, { pattern: patternSource(pattern) })
+      : 'unknown';
 
 /** As a set: each is there, and nothing else is. */
 function only(how: How, expected: readonly Json[], sight: Sight): Truth {
@@ -130,6 +139,6 @@ function contains(how: How, item: Json, sight: Sight): Truth {
   if (isJsonObject(value)) return meets({ type: 'string' }, item, keysOf(sight));
   if (typeof value !== 'string' || !isScalar(item)) return 'no';
   if (isPattern(how.type, item)) return isFound(how, item, sight);
-  // A block of YAML ends in a line feed that its author did not mean.
-  return foundOr(value.includes(String(item).replace(/\r?\n$/, '')), cut === false ? 'no' : 'unknown');
+  const text = withoutFinalLineFeed(String(item));
+  return cut === false ? truthOf(value.includes(text)) : isIn(sight, { text });
 }

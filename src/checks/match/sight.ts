@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../../text/json';
+import type { Searched } from '../../evidence/facts';
 import { isCut, isDeeplyCut, type Seen, type Spell } from '../attribute';
 import { isList } from './target';
 
@@ -7,17 +8,26 @@ export interface Sight {
   readonly value: Json | undefined;
   /** `part`: the beginning of a text, some elements or entries, a number that is at least this. `deep`: texts inside may be cut as well. */
   readonly cut: false | 'part' | 'deep';
+  /** The beginning of a text is missing as well. */
+  readonly startLost?: true;
+  /** What was looked for in more of a text than is left of it. */
+  readonly searched?: Searched;
   /** It stands in a list or under a key: it exists, however empty it is. */
   readonly held?: true;
 }
 
 export const whole = (value: Json | undefined): Sight => ({ value, cut: false });
 
-export function sightOf({ value, cut }: Extract<Seen, { readonly value: unknown }>): Sight {
+export function sightOf({ value, cut, searched }: Extract<Seen, { readonly value: unknown }>): Sight {
   if (!isCut(cut)) return whole(value);
   // Bytes are counted, so the last character may be a half one, which reads as another.
   const known = typeof value === 'string' ? value.replace(/\ufffd{1,3}$/, '') : value;
-  return { value: known, cut: isDeeplyCut(cut) ? 'deep' : 'part' };
+  return {
+    value: known,
+    cut: isDeeplyCut(cut) ? 'deep' : 'part',
+    ...(cut !== true && cut.why === 'rotated' && { startLost: true }),
+    ...(searched && { searched }),
+  };
 }
 
 /** Something inside of it: whole, unless texts inside may be cut. */

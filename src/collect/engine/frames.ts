@@ -2,8 +2,8 @@
 export interface Output {
   readonly stdout: Buffer;
   readonly stderr: Buffer;
-  /** The bytes end in the middle of a frame, or are none. */
-  readonly broken: boolean;
+  /** `cut`: the bytes end in the middle of a frame. `none`: they are no frames, or no longer. */
+  readonly broken: false | 'cut' | 'none';
 }
 
 const header = 8;
@@ -30,5 +30,5 @@ export function demultiplex(bytes: Buffer): Output {
   }
   const of = (wanted: number) =>
     Buffer.concat(parts.filter(({ stream }) => (stream === 2 ? 2 : 1) === wanted).map((part) => part.bytes));
-  return { stdout: of(1), stderr: of(2), broken: !isFramed || at !== bytes.length };
+  return { stdout: of(1), stderr: of(2), broken: isFramed ? at !== bytes.length && 'cut' : 'none' };
 }

@@ -1,4 +1,5 @@
 import { promptOf, visible } from '../../text/console/prompts';
+import { gap } from '../../text/find-in-part';
 
 export interface Condensed {
   readonly text: string;
@@ -20,7 +21,6 @@ const leastTurn = 1_500;
 /** More turns than can be kept: a session of a whole day has some hundred. */
 const mostTurns = 2_000;
 const longestPiece = 65_536;
-const gap = '\n…\n';
 
 interface Turn {
   head: string;

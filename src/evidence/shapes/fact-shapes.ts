@@ -24,6 +24,8 @@ const loose = (shape: Schema): Schema => ({
   properties: { ...withoutRequired(shape).properties, Id: filled },
 });
 
+const searched = object({ found: map(flag), size: natural, whole: oneOf(true) }, 'found');
+
 const eventShape = object(
   {
     type: text,
@@ -151,7 +153,15 @@ export const factShapes: Readonly<Record<FactName, Schema>> = {
   port: orNull(object({ address: text, outcome: filled }, 'outcome')),
   logs: orNull(
     object(
-      { tty: flag, stdout: text, stderr: text, truncated: flag, unreadable: flag },
+      {
+        tty: flag,
+        stdout: text,
+        stderr: text,
+        truncated: flag,
+        searched: object({ output: searched, stdout: searched, stderr: searched }),
+        startLost: flag,
+        unreadable: flag,
+      },
       ...['tty', 'stdout', 'stderr', 'truncated'],
     ),
   ),

@@ -1,6 +1,5 @@
 /** What `logs` checks say; `name` is the container's. */
 export interface LogsMessages {
-  'logs.unreadable': { readonly name: string; readonly driver: string };
   'logs.empty': { readonly name: string };
   'logs.not-there': { readonly name: string };
   'logs.other-stream': { readonly name: string; readonly expected: 'stdout' | 'stderr' };

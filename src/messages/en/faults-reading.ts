@@ -34,6 +34,15 @@ export const readingFaults: Catalogue<ReadingFaults> = {
             ? 'Is the machine very busy? Grade again; if it stays, tell your teacher.'
             : 'No point is lost. Make this output or file shorter if you can, then grade again; else tell your teacher.',
   }),
+  'log.unreadable': ({ name, driver }) => ({
+    says:
+      driver === 'none'
+        ? `Container "${name}" was created with --log-driver none: Docker has kept nothing of what was shown or typed in it.`
+        : driver === ''
+          ? `Docker cannot read again what container "${name}" showed.`
+          : `Container "${name}" was created with --log-driver ${driver}: what is shown or typed in it goes elsewhere, and Docker cannot read it again.`,
+    hint: `No point is lost. Remove container "${name}", create it again without the option --log-driver, then do in it again what the lab asks for. If you did not give this option, tell your teacher: the engine is set up so.`,
+  }),
   unsupported: ({ call }) => ({
     says: `This engine cannot give ${asked(call)}.`,
     hint: 'Grade this lab with a Docker engine, or tell your teacher.',

@@ -3,10 +3,6 @@ import type { LogsMessages } from '../codes/logs';
 import { quote as q } from './quote';
 
 export const logs: Catalogue<LogsMessages> = {
-  'logs.unreadable': ({ name, driver }) => ({
-    says: `The logs of container ${q(name)} cannot be read${driver === '' ? '' : ` (driver ${q(driver)})`}.`,
-    hint: 'Create the container again without --log-driver.',
-  }),
   'logs.empty': ({ name }) => ({
     says: `Container ${q(name)} has not printed anything yet.`,
     hint: 'docker logs shows what its main process prints, not the commands run with docker exec.',

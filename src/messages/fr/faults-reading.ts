@@ -34,6 +34,15 @@ export const readingFaults: Catalogue<ReadingFaults> = {
             ? 'La machine est-elle très occupée ? Relancez la correction ; si cela persiste, signalez-le à votre enseignant.'
             : 'Aucun point n’est perdu. Raccourcissez cette sortie ou ce fichier si vous le pouvez, puis relancez la correction ; sinon, signalez-le à votre enseignant.',
   }),
+  'log.unreadable': ({ name, driver }) => ({
+    says:
+      driver === 'none'
+        ? `Le conteneur « ${name} » a été créé avec --log-driver none : Docker n’a rien gardé de ce qui y a été affiché ou tapé.`
+        : driver === ''
+          ? `Docker ne peut pas relire ce que le conteneur « ${name} » a affiché.`
+          : `Le conteneur « ${name} » a été créé avec --log-driver ${driver} : ce qui y est affiché ou tapé part ailleurs, et Docker ne peut pas le relire.`,
+    hint: `Aucun point n’est perdu. Supprimez le conteneur « ${name} », recréez-le sans l’option --log-driver, puis refaites-y ce que le TP demande. Si vous n’avez pas donné cette option, signalez-le à votre enseignant : le moteur est réglé ainsi.`,
+  }),
   unsupported: ({ call }) => ({
     says: `Ce moteur ne sait pas donner ${asked(call)}.`,
     hint: 'Corrigez ce TP avec un moteur Docker, ou signalez-le à votre enseignant.',

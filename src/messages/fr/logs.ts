@@ -3,10 +3,6 @@ import type { LogsMessages } from '../codes/logs';
 import { quote as q } from './quote';
 
 export const logs: Catalogue<LogsMessages> = {
-  'logs.unreadable': ({ name, driver }) => ({
-    says: `Les journaux du conteneur ${q(name)} ne peuvent pas être lus${driver === '' ? '' : ` (pilote ${q(driver)})`}.`,
-    hint: 'Recréez le conteneur sans --log-driver.',
-  }),
   'logs.empty': ({ name }) => ({
     says: `Le conteneur ${q(name)} n’a encore rien affiché.`,
     hint: 'docker logs montre ce que son processus principal affiche, pas les commandes lancées avec docker exec.',

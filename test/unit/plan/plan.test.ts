@@ -97,6 +97,7 @@ describe('requests for one fact are united', () => {
   const packages = { fact: 'packages', container: 'c' } as const;
   const container = { fact: 'container', name: 'c' } as const;
   const image = { fact: 'image', reference: 'i' } as const;
+  const log = { fact: 'logs', container: 'c' } as const;
   const registry = { fact: 'registry', reference: 'i' } as const;
 
   test.each<[string, readonly Request[], Request]>([
@@ -104,6 +105,11 @@ describe('requests for one fact are united', () => {
       'the content and the owner of a file',
       [file, { ...file, content: true }, { ...file, owner: true }],
       { ...file, content: true, owner: true },
+    ],
+    [
+      'all that is looked for in a log',
+      [log, { ...log, search: ['a'] }, { ...log, search: ['b', 'a'] }],
+      { ...log, search: ['a', 'b'] },
     ],
     [
       'the longest deadline of a command',

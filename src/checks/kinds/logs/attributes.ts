@@ -1,4 +1,5 @@
 import { caps } from '../../../evidence/caps';
+import type { LogsFact, LogStream } from '../../../evidence/facts';
 import { cutAt, type Attribute, type Seen } from '../../attribute';
 import type { ConsoleSeen } from './console';
 
@@ -7,6 +8,8 @@ export interface LogsSeen {
   readonly name: string;
   readonly tty: boolean;
   readonly truncated: boolean;
+  /** What was looked for in more than is kept, by stream. */
+  readonly searched: LogsFact['searched'];
   /** The log driver may have thrown away the beginning. */
   readonly startLost: boolean;
   readonly stdout: string;
@@ -16,10 +19,16 @@ export interface LogsSeen {
   readonly console: () => ConsoleSeen;
 }
 
-const part = (value: string, { truncated, startLost }: LogsSeen): Seen => ({
-  value,
-  ...(startLost ? { cut: { why: 'rotated' } } : cutAt(truncated, { bytes: caps.text })),
-});
+function part(seen: LogsSeen, stream: LogStream): Seen {
+  const searched = seen.searched?.[stream];
+  const value = seen[stream];
+  if (searched?.whole === true && !seen.startLost) return { value };
+  return {
+    value,
+    ...(seen.startLost ? { cut: { why: 'rotated' } } : cutAt(seen.truncated, { bytes: caps.text })),
+    ...(searched && { searched }),
+  };
+}
 
 const lines = (value: readonly string[], { cut }: ConsoleSeen): Seen => ({
   value: [...value],
@@ -34,7 +43,7 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     describe:
       'All that it printed; standard error after standard output, since the engine does not keep their order.',
     example: ['Hello from Docker!'],
-    read: (seen) => part(seen.output, seen),
+    read: (seen) => part(seen, 'output'),
   },
   stdout: {
     name: { fr: 'sortie standard', en: 'standard output' },
@@ -42,7 +51,7 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     shape: 'one',
     describe: 'Its standard output; with a terminal everything is there.',
     example: '/Hello/',
-    read: (seen) => part(seen.stdout, seen),
+    read: (seen) => part(seen, 'stdout'),
   },
   stderr: {
     name: { fr: 'sortie d’erreur', en: 'standard error' },
@@ -50,7 +59,7 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
     shape: 'one',
     describe: 'Its standard error; always empty with a terminal, which has one stream only.',
     example: '',
-    read: (seen) => part(seen.stderr, seen),
+    read: (seen) => part(seen, 'stderr'),
   },
   typed: {
     name: { fr: 'lignes tapées', en: 'lines typed' },

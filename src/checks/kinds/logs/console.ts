@@ -58,9 +58,13 @@ function cutOf(fact: LogsFact, isUnclear: boolean): Cut | undefined {
   return isUnclear ? { why: 'unclear' } : undefined;
 }
 
-/** The raw document is kept whole; the narrow type only names the fields that most kinds read. */
-export function logDriverOf(inspect: ContainerInspect): string | undefined {
+/** Drivers whose logs can be read: where they are not, something else is the matter. */
+const readable = new Set(['json-file', 'local', 'journald', 'k8s-file']);
+
+/** The log driver that keeps nothing to be read. */
+export function mutingDriverOf(inspect: ContainerInspect): string | undefined {
+  // The raw document is kept whole; the narrow type only names the fields that most kinds read.
   const { HostConfig: host } = inspect as { HostConfig?: { LogConfig?: { Type?: unknown } } };
   const driver = host?.LogConfig?.Type;
-  return typeof driver === 'string' ? driver : undefined;
+  return typeof driver === 'string' && !readable.has(driver) ? driver : undefined;
 }

@@ -40,8 +40,10 @@ export const wrongLogs: Generator = (target) => {
   });
 };
 
-/** A terminal's session without its control sequences: what is left reads the same. */
-function rewritten(fact: LogsFact, assertion: string, change: (text: string) => string): LogsFact {
+/** A terminal's session without its control sequences: what is left reads the same. Of a long log what is kept stands for all of it. */
+function rewritten(log: LogsFact, assertion: string, change: (text: string) => string): LogsFact {
+  const { searched: _, omitted: __, ...kept } = log;
+  const fact: LogsFact = { ...kept, truncated: false };
   const stdout = fact.tty ? stripTerminal(fact.stdout) : fact.stdout;
   if (assertion === 'stderr') return { ...fact, stderr: change(fact.stderr) };
   const both = assertion === 'output' ? { stderr: change(fact.stderr) } : {};

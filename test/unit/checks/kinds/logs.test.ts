@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { consoleOf } from '../../../../src/checks/kinds/logs/console';
+import { requestsOf } from '../../../../src/checks/needs';
+import type { ContainerInspect } from '../../../../src/evidence/docker';
 import type { LogsFact } from '../../../../src/evidence/facts';
 import type { Json } from '../../../../src/text/json';
-import { checkOf, found, judged, theContainer, ubuntu } from '../../../support/evidence';
+import { anyLab, checkOf, found, judged, theContainer, ubuntu } from '../../../support/evidence';
 
 const esc = '\u001b';
 const session = [
@@ -81,13 +83,63 @@ describe('a logs check', () => {
     expect(outcome({ typed: 'apt update' }, rotated)).toBe('passed');
   });
 
+  test('knows what was looked for in all of a long log, and nothing else of its middle', () => {
+    const searched = { found: { 'Setting up': true, '/^Abort/m': false }, size: 5_000_000 };
+    const long = { ...plain, stdout: 'start\n…\nend\n', truncated: true, searched: { stdout: searched } };
+    expect(outcome({ stdout: ['Setting up'] }, long)).toBe('passed');
+    expect(outcome({ stdout: { not: { contains: 'Setting up' } } }, long)).toBe('failed');
+    expect(outcome({ stdout: '/^Abort/m' }, long)).toBe('failed');
+    expect(outcome({ stdout: { not: '/^Abort/m' } }, long)).toBe('passed');
+    expect(outcome({ stdout: { size: { gte: 4_000_000 } } }, long)).toBe('passed');
+    expect(outcome({ stdout: { size: 5_000_001 } }, long)).toBe('failed');
+    expect(outcome({ stdout: 'start' }, long)).toBe('failed');
+    for (const stdout of [['Abort'], { not: { contains: 'Abort' } }])
+      expect([stdout, outcome({ stdout }, long)]).toEqual([stdout, 'error']);
+    expect(outcome({ output: ['Setting up'] }, long)).toBe('error');
+    expect(outcome({ stderr: 'warning' }, long)).toBe('error');
+    const stderr = { found: {}, size: 8, whole: true } as const;
+    expect(outcome({ stderr: 'warning' }, { ...long, searched: { stderr } })).toBe('passed');
+  });
+
+  test('asks for what it looks for, and not for what it compares', () => {
+    const keys = { output: { all: ['a\n', '/b/i'], matches: 'c+', size: 7 }, stderr: { not: ['d'] } };
+    expect(requestsOf({ check: checkOf('logs', 'ubuntu', keys), lab: anyLab })).toContainEqual({
+      fact: 'logs',
+      container: 'ubuntu',
+      search: ['a', '/b/i', '/c+/', 'd'],
+    });
+  });
+
+  test('asks for all of a log of which only the length counts', () => {
+    const check = checkOf('logs', 'ubuntu', { output: { size: { lt: 9 } } });
+    const asked = requestsOf({ check, lab: anyLab });
+    expect(asked).toContainEqual({ fact: 'logs', container: 'ubuntu', search: [] });
+  });
+
+  test.each([
+    ['none', 'none'],
+    ['syslog', 'syslog'],
+    ['json-file', ''],
+  ])('of a container with the log driver %s that cannot be read takes no point', (type, driver) => {
+    const muted = { ...ubuntu(), HostConfig: { LogConfig: { Type: type } } } as ContainerInspect;
+    for (const keys of [{ typed: 'ls' }, { output: { not: { contains: 'x' } } }, { ran: 'ls' }]) {
+      const { verdict } = judged(checkOf('logs', 'ubuntu', keys), [
+        ...theContainer(muted),
+        found({ fact: 'logs', container: 'ubuntu' }, { ...plain, unreadable: true }),
+      ]);
+      expect(verdict).toMatchObject({
+        outcome: 'error',
+        message: { args: { fault: { code: 'log.unreadable', args: { name: 'ubuntu', driver } } } },
+      });
+    }
+  });
+
   test('takes the two streams of a program without a terminal apart', () => {
     expect(outcome({ stdout: 'Hello from Docker!', stderr: 'warning' }, plain)).toBe('passed');
     expect(outcome({ output: ['Hello', 'warning'] }, plain)).toBe('passed');
   });
 
   test.each<[string, Record<string, Json>, LogsFact]>([
-    ['logs.unreadable', { output: ['x'] }, { ...plain, unreadable: true }],
     ['logs.empty', { output: ['x'] }, { ...plain, stdout: '', stderr: '' }],
     ['logs.not-there', { output: ['x'] }, plain],
     ['logs.other-stream', { stdout: ['warning'] }, plain],
