@@ -1,5 +1,6 @@
 import type { Look } from '../checks/kind';
 import { literalIn, literalsIn } from '../checks/kinds/container/near-misses/rule';
+import { typedHere } from '../checks/kinds/package/typed-here';
 import { sameAsIn } from '../checks/same-as';
 import type { Check, Lab } from '../spec/lab';
 import { isJsonObject, type Json } from '../text/json';
@@ -78,10 +79,18 @@ const managers = {
   rpm: (name: string) => `dnf install -y ${name}`,
 } as const;
 
-const installed: Achieve = (check, _lab, look) => {
+const installed: Achieve = (check, lab, look) => {
   const name = plain(check.subject);
   const container = containerOf(check);
   if (name === undefined || container === undefined || check.keys['exists'] === false) return [];
+  const seen = look({ fact: 'container', name: container });
+  const here =
+    'value' in seen && seen.value
+      ? typedHere({ package: name, name: container }, { container: { inspect: seen.value }, lab, look })
+      : undefined;
+  // What apt asks for is an answer, not one more command; what still runs needs nothing.
+  if (here?.because?.code === 'package.unanswered') return inside(check, here.because.args.yes);
+  if (here?.goesOn === true) return [];
   const packages = look({ fact: 'packages', container, names: [] });
   const manager = 'value' in packages && packages.value ? packages.value.manager : 'none';
   return inside(check, managers[manager](name));

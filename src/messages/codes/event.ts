@@ -12,6 +12,8 @@ export interface EventMessages {
   'event.exec-instead': { readonly name: string; readonly command: string };
   /** The processes were listed from inside. */
   'event.typed-inside': { readonly name: string; readonly typed: string };
+  /** A `docker` command was typed in the container's own shell, where there is no docker. */
+  'event.command-inside': { readonly name: string; readonly command: string };
   'event.ended-by-stop': { readonly name: string };
   'event.ended-by-restart': { readonly name: string };
   /** The terminal in which `docker run` ran was closed. */

@@ -7,6 +7,8 @@ export interface HttpMessages {
     readonly why: 'not-running' | 'paused' | 'unpublished' | 'detached';
     readonly holder?: string;
     readonly server?: string;
+    /** What the lab asks for is installed in the container itself. */
+    readonly installed?: true;
   };
   'http.nobody-listens': { readonly name: string; readonly port: number; readonly url: string };
   /** The processes are known, and no web server is among them. */

@@ -8,7 +8,7 @@ const detach = 'To leave a container without stopping it: Ctrl-P then Ctrl-Q.';
 export const event: Catalogue<EventMessages> = {
   'event.none': ({ command, name }) => ({
     says: `No trace of ${q(command)}${name === undefined ? '' : ` since container ${q(name)} was created`}.`,
-    hint: 'The command is typed in the host’s terminal, not in the container.',
+    hint: 'It is typed in a terminal of your machine.',
     command,
   }),
   'event.happened': ({ command, count }) => ({
@@ -41,6 +41,11 @@ export const event: Catalogue<EventMessages> = {
     says: `Processes were listed from inside the container (${q(typed)}); no trace of ${q(`docker top ${name}`)}.`,
     hint: 'The command that is asked for is typed in the host’s terminal.',
     command: `docker top ${name}`,
+  }),
+  'event.command-inside': ({ name, command }) => ({
+    says: `${q(command)} was typed in container ${q(name)}, where there is no docker.`,
+    hint: 'Leave the container with Ctrl-P then Ctrl-Q, then type the command in the terminal of your machine.',
+    command,
   }),
   'event.ended-by-stop': ({ name }) => ({
     says: `Container ${q(name)} was stopped (docker stop) since it was created.`,

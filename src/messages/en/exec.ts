@@ -12,7 +12,7 @@ export const exec: Catalogue<ExecMessages> = {
   }),
   'exec.not-found': ({ program, container }) => ({
     says: `There is no program ${q(program)} in container ${q(container)}.`,
-    hint: 'Install it in the container (not on the host).',
+    hint: 'Install it in the container.',
   }),
   'exec.not-executable': ({ program, container }) => ({
     says: `${q(program)} is in container ${q(container)}, but it may not be executed.`,

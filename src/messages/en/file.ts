@@ -5,7 +5,7 @@ import { quote as q } from './quote';
 export const file: Catalogue<FileMessages> = {
   'file.absent': ({ path, name }) => ({
     says: `Container ${q(name)} has no ${q(path)}.`,
-    hint: 'Check the path, upper and lower case included, and that it was created in this container and not on the host.',
+    hint: 'Check the path, upper and lower case included, and that it was created in this container.',
     command: `docker exec ${name} ls -l ${path}`,
   }),
   'file.dangling': ({ path, target }) => ({

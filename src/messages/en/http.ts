@@ -10,14 +10,18 @@ const because = {
 } as const;
 
 export const http: Catalogue<HttpMessages> = {
-  'http.other-answers': ({ name, hostPort, why, holder, server }) => ({
+  'http.other-answers': ({ name, hostPort, why, holder, server, installed }) => ({
     says:
       holder === undefined
         ? `Host port ${hostPort} answers, but the page does not come from ${q(name)}, which ${because[why]}: it is a server of the host itself${server === undefined ? '' : ` (${server})`}.`
         : `Host port ${hostPort} answers, but container ${q(holder)} holds it; ${q(name)} ${because[why]}.`,
     hint:
       holder === undefined
-        ? `The commands of the installation may have been typed on the host: stop that server, then do them again in container ${q(name)}, created with the option -p.`
+        ? installed
+          ? why === 'unpublished'
+            ? `Stop that server; that port ${hostPort} leads to container ${q(name)} is chosen when it is created (option -p).`
+            : `Stop that server, then see to it that container ${q(name)} runs and is connected.`
+          : `The commands of the installation may have been typed on the host: stop that server, then do them again in container ${q(name)}, created with the option -p.`
         : `Free the port (stop or remove ${q(holder)}), then start ${q(name)} or create it again with that port.`,
   }),
   'http.nobody-listens': ({ name, port, url }) => ({

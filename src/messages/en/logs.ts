@@ -1,6 +1,12 @@
 import type { Catalogue } from '../catalogue';
 import type { LogsMessages } from '../codes/logs';
+import { answerYes, met, question } from './apt-words';
 import { quote as q } from './quote';
+
+const inMainShell = (exec?: true): string =>
+  exec
+    ? 'Only what is typed in its main shell counts, where docker attach leads: a shell of docker exec leaves no trace.'
+    : 'Attach to the container and type the command in its shell.';
 
 export const logs: Catalogue<LogsMessages> = {
   'logs.empty': ({ name }) => ({
@@ -20,14 +26,24 @@ export const logs: Catalogue<LogsMessages> = {
     says: `Container ${q(name)} has no terminal: nothing that is typed there is kept.`,
     hint: 'Create it again with an interactive terminal (options -i and -t).',
   }),
-  'logs.nothing-typed': ({ name }) => ({
+  'logs.nothing-typed': ({ name, exec }) => ({
     says: `Nothing has been typed in the shell of container ${q(name)} yet.`,
-    hint: 'Attach to the container and type the command in its shell; a session of docker exec leaves no trace.',
+    hint: inMainShell(exec),
     command: `docker attach ${name}`,
   }),
-  'logs.not-typed': ({ name }) => ({
+  'logs.not-typed': ({ name, exec }) => ({
     says: `The expected command was not typed in the shell of container ${q(name)}.`,
-    hint: "Only the container's main shell counts: a session of docker exec leaves no trace.",
+    hint: inMainShell(exec),
+    command: `docker attach ${name}`,
+  }),
+  'logs.declined': ({ name, command, yes, answer }) => ({
+    says: `${q(command)} was typed in container ${q(name)}; apt asked ${question(yes)} and ${met(answer)}: nothing was installed.`,
+    hint: `Type the command again, then ${answerYes(yes)}.`,
+    command: `docker attach ${name}`,
+  }),
+  'logs.unanswered': ({ name, command, yes }) => ({
+    says: `${q(command)} was typed in container ${q(name)}; apt waits for an answer to ${question(yes)}.`,
+    hint: `Go back into the container and ${answerYes(yes)}.`,
     command: `docker attach ${name}`,
   }),
   'logs.printed-not-typed': ({ name }) => ({

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import type { PackageMessages } from '../codes/package';
+import { answerYes, met, question } from './apt-words';
 import { quote as q } from './quote';
 
 const inShell = (name: string): string =>
@@ -9,14 +10,33 @@ const install = (manager: string, wanted: string): string =>
   `${{ apk: 'apk add', rpm: 'dnf install' }[manager] ?? 'apt install'} ${wanted}`;
 
 export const packages: Catalogue<PackageMessages> = {
-  'package.absent': ({ package: wanted, name, manager }) => ({
+  'package.absent': ({ package: wanted, name, manager, typed }) => ({
     says: `Package ${q(wanted)} is not installed in container ${q(name)}.`,
-    hint: inShell(name),
+    hint: typed ? 'Install it there again.' : inShell(name),
     command: install(manager, wanted),
   }),
-  'package.index-never-fetched': ({ package: wanted, name }) => ({
+  'package.declined': ({ package: wanted, name, yes, answer }) => ({
+    says: `apt asked ${question(yes)} and ${met(answer)}: ${q(wanted)} was not installed in container ${q(name)}.`,
+    hint: `Type the command again, then ${answerYes(yes)}.`,
+    command: `apt install ${wanted}`,
+  }),
+  'package.unanswered': ({ package: wanted, name, yes }) => ({
+    says: `apt has not installed ${q(wanted)} yet: in container ${q(name)} it waits for an answer to ${question(yes)}.`,
+    hint: `Go back into the container and ${answerYes(yes)}.`,
+    command: `docker attach ${name}`,
+  }),
+  'package.installing': ({ package: wanted, name, command }) => ({
+    says: `Package ${q(wanted)} is not installed yet: ${q(command)} still runs in container ${q(name)}.`,
+    hint: 'Wait until the prompt is back, then grade again.',
+  }),
+  'package.install-failed': ({ package: wanted, name, command, said }) => ({
+    says: `${q(command)} was typed in container ${q(name)}, but it did not install ${q(wanted)}; the console shows: ${said}`,
+    hint: `Correct what that message says; the package is called ${q(wanted)}.`,
+    command: `apt update && apt install ${wanted}`,
+  }),
+  'package.index-never-fetched': ({ package: wanted, name, typed }) => ({
     says: `Package ${q(wanted)} is not installed in container ${q(name)}, and the list of packages is not there either: without it nothing can be installed.`,
-    hint: `An image does not hold that list: it is updated before the first installation. ${inShell(name)}`,
+    hint: `An image does not hold that list: it is updated before the first installation.${typed ? '' : ` ${inShell(name)}`}`,
     command: `apt update && apt install ${wanted}`,
   }),
   'package.fresh-container': ({ package: wanted, name }) => ({

@@ -18,7 +18,7 @@ export const processes: Catalogue<ProcessMessages> = {
   }),
   'process.not-installed': ({ process, container, package: name }) => ({
     says: `${q(process)} cannot run: the package ${q(name)} is not installed in container ${q(container)}.`,
-    hint: 'Install it in the container (not on the host), after apt update.',
+    hint: 'Install it in the container, after apt update.',
     command: `apt update && apt install -y ${name}`,
   }),
   'process.installed-not-started': ({ container, program }) => ({

@@ -7,7 +7,7 @@ const detach = 'Pour quitter un conteneur sans l’arrêter : Ctrl-P puis Ctrl-Q
 export const event: Catalogue<EventMessages> = {
   'event.none': ({ command, name }) => ({
     says: `Aucune trace de ${q(command)}${name === undefined ? '' : ` depuis la création du conteneur ${q(name)}`}.`,
-    hint: 'La commande se tape dans le terminal de l’hôte, pas dans le conteneur.',
+    hint: 'Elle se tape dans un terminal de votre machine.',
     command,
   }),
   'event.happened': ({ command, count }) => ({
@@ -40,6 +40,11 @@ export const event: Catalogue<EventMessages> = {
     says: `Les processus ont été listés depuis l’intérieur du conteneur (${q(typed)}) ; aucune trace de ${q(`docker top ${name}`)}.`,
     hint: 'La commande demandée se tape dans le terminal de l’hôte.',
     command: `docker top ${name}`,
+  }),
+  'event.command-inside': ({ name, command }) => ({
+    says: `${q(command)} a été tapé dans le conteneur ${q(name)}, où il n’y a pas de docker.`,
+    hint: 'Quittez le conteneur avec Ctrl-P puis Ctrl-Q, puis tapez la commande dans le terminal de votre machine.',
+    command,
   }),
   'event.ended-by-stop': ({ name }) => ({
     says: `Le conteneur ${q(name)} a été arrêté (docker stop) depuis sa création.`,

@@ -12,7 +12,7 @@ export const exec: Catalogue<ExecMessages> = {
   }),
   'exec.not-found': ({ program, container }) => ({
     says: `Le programme ${q(program)} n’existe pas dans le conteneur ${q(container)}.`,
-    hint: 'Installez-le dans le conteneur (et non sur l’hôte).',
+    hint: 'Installez-le dans le conteneur.',
   }),
   'exec.not-executable': ({ program, container }) => ({
     says: `${q(program)} est dans le conteneur ${q(container)}, mais il n’a pas le droit d’être exécuté.`,

@@ -5,7 +5,7 @@ import { quote as q } from './quote';
 export const file: Catalogue<FileMessages> = {
   'file.absent': ({ path, name }) => ({
     says: `Le conteneur ${q(name)} ne contient pas ${q(path)}.`,
-    hint: 'Vérifiez le chemin, majuscules comprises, et qu’il a bien été créé dans ce conteneur, pas sur l’hôte.',
+    hint: 'Vérifiez le chemin, majuscules comprises, et qu’il a bien été créé dans ce conteneur.',
     command: `docker exec ${name} ls -l ${path}`,
   }),
   'file.dangling': ({ path, target }) => ({

@@ -12,14 +12,18 @@ const because = {
 const serverLines = 'Le journal d’erreurs du serveur, dans le conteneur, dit pourquoi.';
 
 export const http: Catalogue<HttpMessages> = {
-  'http.other-answers': ({ name, hostPort, why, holder, server }) => ({
+  'http.other-answers': ({ name, hostPort, why, holder, server, installed }) => ({
     says:
       holder === undefined
         ? `Le port ${hostPort} de l’hôte répond, mais la page ne vient pas de ${q(name)}, qui ${because[why]} : c’est un serveur de la machine hôte${server === undefined ? '' : ` (${server})`}.`
         : `Le port ${hostPort} de l’hôte répond, mais c’est le conteneur ${q(holder)} qui le tient ; ${q(name)} ${because[why]}.`,
     hint:
       holder === undefined
-        ? `Les commandes d’installation ont peut-être été tapées sur l’hôte : arrêtez ce serveur, puis refaites-les dans le conteneur ${q(name)}, créé avec l’option -p.`
+        ? installed
+          ? why === 'unpublished'
+            ? `Arrêtez ce serveur ; que le port ${hostPort} mène au conteneur ${q(name)} se choisit à sa création (option -p).`
+            : `Arrêtez ce serveur, puis faites en sorte que le conteneur ${q(name)} tourne et soit relié.`
+          : `Les commandes d’installation ont peut-être été tapées sur l’hôte : arrêtez ce serveur, puis refaites-les dans le conteneur ${q(name)}, créé avec l’option -p.`
         : `Libérez le port (arrêtez ou supprimez ${q(holder)}), puis démarrez ou recréez ${q(name)} avec ce port.`,
   }),
   'http.nobody-listens': ({ name, port, url }) => ({

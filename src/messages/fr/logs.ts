@@ -1,6 +1,12 @@
 import type { Catalogue } from '../catalogue';
 import type { LogsMessages } from '../codes/logs';
+import { answerYes, met, question } from './apt-words';
 import { quote as q } from './quote';
+
+const inMainShell = (exec?: true): string =>
+  exec
+    ? 'Seul compte ce qui est tapé dans son shell principal, où mène docker attach : un shell ouvert avec docker exec ne laisse pas de trace.'
+    : 'Rattachez-vous au conteneur et tapez la commande dans son shell.';
 
 export const logs: Catalogue<LogsMessages> = {
   'logs.empty': ({ name }) => ({
@@ -20,14 +26,24 @@ export const logs: Catalogue<LogsMessages> = {
     says: `Le conteneur ${q(name)} n’a pas de terminal : rien de ce qui y est tapé n’est conservé.`,
     hint: 'Recréez-le avec un terminal interactif (options -i et -t).',
   }),
-  'logs.nothing-typed': ({ name }) => ({
+  'logs.nothing-typed': ({ name, exec }) => ({
     says: `Rien n’a encore été tapé dans le shell du conteneur ${q(name)}.`,
-    hint: 'Rattachez-vous au conteneur et tapez la commande dans son shell ; une session ouverte avec docker exec ne laisse pas de trace.',
+    hint: inMainShell(exec),
     command: `docker attach ${name}`,
   }),
-  'logs.not-typed': ({ name }) => ({
+  'logs.not-typed': ({ name, exec }) => ({
     says: `La commande attendue n’a pas été tapée dans le shell du conteneur ${q(name)}.`,
-    hint: 'Seul compte le shell principal du conteneur : une session ouverte avec docker exec ne laisse pas de trace.',
+    hint: inMainShell(exec),
+    command: `docker attach ${name}`,
+  }),
+  'logs.declined': ({ name, command, yes, answer }) => ({
+    says: `${q(command)} a été tapé dans le conteneur ${q(name)} ; apt a demandé ${question(yes)} et ${met(answer)} : rien n’a été installé.`,
+    hint: `Retapez la commande, puis ${answerYes(yes)}.`,
+    command: `docker attach ${name}`,
+  }),
+  'logs.unanswered': ({ name, command, yes }) => ({
+    says: `${q(command)} a été tapé dans le conteneur ${q(name)} ; apt attend une réponse à ${question(yes)}.`,
+    hint: `Retournez dans le conteneur et ${answerYes(yes)}.`,
     command: `docker attach ${name}`,
   }),
   'logs.printed-not-typed': ({ name }) => ({

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import type { PackageMessages } from '../codes/package';
+import { answerYes, met, question } from './apt-words';
 import { quote as q } from './quote';
 
 const inShell = (name: string): string =>
@@ -9,14 +10,33 @@ const install = (manager: string, wanted: string): string =>
   `${{ apk: 'apk add', rpm: 'dnf install' }[manager] ?? 'apt install'} ${wanted}`;
 
 export const packages: Catalogue<PackageMessages> = {
-  'package.absent': ({ package: wanted, name, manager }) => ({
+  'package.absent': ({ package: wanted, name, manager, typed }) => ({
     says: `Le paquet ${q(wanted)} n’est pas installé dans le conteneur ${q(name)}.`,
-    hint: inShell(name),
+    hint: typed ? 'Réinstallez-le dans ce conteneur.' : inShell(name),
     command: install(manager, wanted),
   }),
-  'package.index-never-fetched': ({ package: wanted, name }) => ({
+  'package.declined': ({ package: wanted, name, yes, answer }) => ({
+    says: `apt a demandé ${question(yes)} et ${met(answer)} : ${q(wanted)} n’a pas été installé dans le conteneur ${q(name)}.`,
+    hint: `Retapez la commande, puis ${answerYes(yes)}.`,
+    command: `apt install ${wanted}`,
+  }),
+  'package.unanswered': ({ package: wanted, name, yes }) => ({
+    says: `apt n’a pas encore installé ${q(wanted)} : dans le conteneur ${q(name)}, il attend une réponse à ${question(yes)}.`,
+    hint: `Retournez dans le conteneur et ${answerYes(yes)}.`,
+    command: `docker attach ${name}`,
+  }),
+  'package.installing': ({ package: wanted, name, command }) => ({
+    says: `Le paquet ${q(wanted)} n’est pas encore installé : ${q(command)} est toujours en cours dans le conteneur ${q(name)}.`,
+    hint: 'Attendez que l’invite revienne, puis relancez la correction.',
+  }),
+  'package.install-failed': ({ package: wanted, name, command, said }) => ({
+    says: `${q(command)} a été tapé dans le conteneur ${q(name)}, mais n’a pas installé ${q(wanted)} ; la console affiche : ${said}`,
+    hint: `Corrigez ce que dit ce message ; le paquet s’appelle ${q(wanted)}.`,
+    command: `apt update && apt install ${wanted}`,
+  }),
+  'package.index-never-fetched': ({ package: wanted, name, typed }) => ({
     says: `Le paquet ${q(wanted)} n’est pas installé dans le conteneur ${q(name)}, et la liste des paquets n’y est pas : sans elle, rien ne s’installe.`,
-    hint: `Une image ne contient pas cette liste : elle se met à jour avant la première installation. ${inShell(name)}`,
+    hint: `Une image ne contient pas cette liste : elle se met à jour avant la première installation.${typed ? '' : ` ${inShell(name)}`}`,
     command: `apt update && apt install ${wanted}`,
   }),
   'package.fresh-container': ({ package: wanted, name }) => ({

@@ -18,7 +18,7 @@ export const processes: Catalogue<ProcessMessages> = {
   }),
   'process.not-installed': ({ process, container, package: name }) => ({
     says: `${q(process)} ne peut pas tourner : le paquet ${q(name)} n’est pas installé dans le conteneur ${q(container)}.`,
-    hint: 'Installez-le dans le conteneur (et non sur l’hôte), après apt update.',
+    hint: 'Installez-le dans le conteneur, après apt update.',
     command: `apt update && apt install -y ${name}`,
   }),
   'process.installed-not-started': ({ container, program }) => ({

@@ -1,9 +1,8 @@
+import { aptFailure } from './apt';
 import type { Command } from './commands';
 
 /** What a command showed that says that it did not do its work; as a line of what was shown. */
 export type Failure = string;
-
-const install = /^(?:install|upgrade|full-upgrade|dist-upgrade|reinstall)$/;
 
 /**
  * The line of a command's output that says that it failed, by the words of shells, apt, service and nginx; `undefined`: nothing says so. `isOver`: a prompt stands behind it.
@@ -24,27 +23,9 @@ export function failureOf(
       called.some((word) => line.split(/[\s:/]+/).includes(word)),
   );
   if (notStarted !== undefined) return notStarted;
-  if (/^(?:apt|apt-get|aptitude)$/.test(name)) return aptFailure(words, lines, isOver);
+  if (/^(?:apt|apt-get|aptitude)$/.test(name)) return aptFailure(command, lines, isOver);
   if (name === 'service')
     return find((line) => /unrecognized service|\b(?:fail|failed)!|\[fail\]/i.test(line));
   if (name === 'nginx') return find((line) => line.startsWith('nginx: [emerg]'));
   return undefined;
-}
-
-function aptFailure(words: Command, lines: readonly string[], isOver: boolean): Failure | undefined {
-  const asked = words.filter((word) => !word.startsWith('-'));
-  const installs = asked.some((word) => install.test(word));
-  // Another command of the same line may be the one that failed.
-  const isDone = lines.some((line) => {
-    const name = /^(?:Setting up ([\w.+-]+)(?::\w+)? \(|([\w.+-]+) is already the newest version)/
-      .exec(line)
-      ?.slice(1)
-      .find(Boolean);
-    return name !== undefined && asked.includes(name);
-  });
-  if (installs && isDone) return undefined;
-  const said = lines.find((line) => /^(?:E: |Abort\.$|dpkg: error)/.test(line));
-  if (said !== undefined) return said;
-  // Nobody has answered its question, or it still runs.
-  return installs && !isOver ? (lines.findLast((line) => line !== '') ?? '') : undefined;
 }

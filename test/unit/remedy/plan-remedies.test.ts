@@ -194,6 +194,40 @@ test('a container by its image is run, and a package is installed as its distrib
   expect(typed(remedies['install.1'])).toEqual(['apk add curl']);
 });
 
+test('a question of apt that waits is answered, not typed over; what still installs needs nothing', () => {
+  const lab = labWith([
+    taskOf('install', [
+      checkOf('package', 'nginx', { in: 'ubuntu' }),
+      checkOf('logs', 'ubuntu', { ran: 'x' }),
+    ]),
+  ]);
+  const debian = { manager: 'dpkg', installed: {}, unfinished: {}, related: [], count: 90 } as const;
+  const todo = (shown: string) =>
+    typed(
+      remediesIn(
+        evidenceOf([
+          ...theContainer(ubuntu()),
+          found({ fact: 'packages', container: 'ubuntu', names: ['nginx'] }, debian),
+          found(
+            { fact: 'logs', container: 'ubuntu' },
+            {
+              tty: true,
+              stdout: `root@b6c13eacabfa:/# apt install nginx\r\n${shown}`,
+              stderr: '',
+              truncated: false,
+            },
+          ),
+        ]),
+        lab,
+      )['install.1'],
+    );
+  expect(todo('Do you want to continue? [Y/n] ')).toEqual(['Y']);
+  expect(todo('Reading package lists... 40%')).toEqual([]);
+  expect(todo('E: Unable to locate package nginx\r\nroot@b6c13eacabfa:/# ')).toEqual([
+    'apt update && apt install -y nginx',
+  ]);
+});
+
 test('attempts that were left are removed, and nothing that the lab speaks of', () => {
   const rows = ['ubuntu', 'eager_bose', 'calm_noether'].map((name, at) => ({
     Id: at === 0 ? good.Id : String(at).repeat(64),

@@ -1,11 +1,14 @@
+import type { ContainerInspect } from '../../../evidence/docker';
 import type { RecordedEvent } from '../../../evidence/facts';
 import { message, type Message } from '../../../messages/message';
+import { commandsOf, isCommand } from '../../../text/console/commands';
 import type { CheckKind, Diagnosis } from '../../kind';
 import { holds } from '../../match/holds';
 import { howEnded, type RunEnding } from '../container/run-ending';
-import { consoleOf } from '../logs/console';
+import { consoleIfRead } from '../logs/console-if-read';
 import type { Events } from './attributes';
 import { commandOf } from './command-of';
+import { openedShell } from './opened-shell';
 import { lifeOf, ofWantedKind, selectEvents } from './select';
 import { commandIn, wordOf } from './wanted';
 
@@ -14,6 +17,7 @@ interface Case extends Diagnosis<Events> {
   readonly all: readonly RecordedEvent[];
   /** The container that the check names. */
   readonly name: string;
+  readonly inspect: ContainerInspect | undefined;
   readonly id: string | undefined;
   readonly command: string;
 }
@@ -24,9 +28,6 @@ const attachedByRun: Rule = ({ resource: { wanted }, all, name, id }) => {
   const any = ofWantedKind(wanted, all).some((event) => event.id === id);
   return any ? message('event.attached-by-run', { name }) : undefined;
 };
-
-/** A shell to type in: `bash -c true` runs one command and ends. */
-const openedShell = /^exec_start: (?:\S*\/)?(?:ba|da|a|z)?sh\b(?!.*\s-[a-z]*c\b)/;
 
 const execInstead: Rule = ({ resource: { wanted }, all, name, id }) => {
   if (wanted.action !== 'attach' || id === undefined) return undefined;
@@ -53,18 +54,16 @@ const onOther: Rule = ({ resource: { wanted }, all, name, id, look, command }) =
 };
 
 /** Only where the lab reads this container's logs anyway. */
-const typedInside: Rule = ({ resource: { wanted }, name, look, lab }) => {
-  if (wanted.action !== 'top' || wanted.container === undefined) return undefined;
-  const asked = lab.tasks
-    .flatMap(({ checks }) => checks)
-    .some(({ kind, subject }) => kind === 'logs' && subject === name);
-  if (!asked) return undefined;
-  const logs = look({ fact: 'logs', container: name });
-  if (!('value' in logs) || logs.value?.tty !== true) return undefined;
-  const line = consoleOf(logs.value, undefined, undefined).typed.findLast((typed) =>
-    /^(?:ps|top|htop)\b/.test(typed),
+const typedInside: Rule = ({ resource: { wanted }, name, inspect, look, lab, command }) => {
+  if (wanted.type !== 'container' || !inspect) return undefined;
+  const { typed = [], ran = [] } = consoleIfRead(name, { inspect }, lab, look) ?? {};
+  const [words = []] = commandsOf(command);
+  const failed = ran.findLast(
+    (one) => one.failure !== undefined && commandsOf(one.command).some((line) => isCommand(line, words)),
   );
-  return line === undefined ? undefined : message('event.typed-inside', { name, typed: line });
+  if (failed) return message('event.command-inside', { name, command });
+  const line = wanted.action === 'top' ? typed.findLast((one) => /^(?:ps|top|htop)\b/.test(one)) : undefined;
+  return line === undefined ? undefined : message('event.typed-inside', { name, typed: line.slice(0, 200) });
 };
 
 const none: Rule = ({ resource: { wanted }, command }) =>
@@ -144,10 +143,10 @@ function caseOf(diagnosis: Diagnosis<Events>): Case {
   const { wanted } = diagnosis.resource;
   const fact = diagnosis.look({ fact: 'events' });
   const name = wanted.container ?? '';
-  const inspect = wanted.container === undefined ? undefined : diagnosis.look({ fact: 'container', name });
-  const id = inspect && 'value' in inspect ? inspect.value?.Id : undefined;
+  const seen = wanted.container === undefined ? undefined : diagnosis.look({ fact: 'container', name });
+  const inspect = seen && 'value' in seen ? (seen.value ?? undefined) : undefined;
   const all = 'value' in fact ? fact.value.events : [];
-  return { ...diagnosis, all, name, id, command: commandOf(wanted) };
+  return { ...diagnosis, all, name, inspect, id: inspect?.Id, command: commandOf(wanted) };
 }
 
 const tooFew: CheckKind<Events>['nearMisses'][number] = (diagnosis) => {

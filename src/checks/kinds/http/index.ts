@@ -76,5 +76,5 @@ function noWay(because: NoWay, { elsewhere }: HttpFact, inside: Inside, wanted: 
   if (elsewhere === undefined || because === 'loopback-only') return plain;
   // Who answers is the right one under another name: it must not be stopped.
   if (plain.missing.code === 'container.name-kept-by-attempt') return plain;
-  return { ...plain, missing: explainElsewhere(inside.name, because, elsewhere, inside.look) };
+  return { ...plain, missing: explainElsewhere(inside, because, elsewhere) };
 }

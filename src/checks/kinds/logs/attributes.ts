@@ -5,6 +5,7 @@ import type { ConsoleSeen } from './console';
 
 /** A container's log as text to search in: of a terminal's session without its control sequences. */
 export interface LogsSeen {
+  readonly id: string;
   readonly name: string;
   readonly tty: boolean;
   readonly truncated: boolean;

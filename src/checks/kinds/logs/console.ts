@@ -10,6 +10,8 @@ import type { Cut } from '../../attribute';
 export interface RanCommand {
   readonly command: string;
   readonly failure?: Failure;
+  /** No prompt stands behind it yet. */
+  readonly runs?: true;
 }
 
 /** What was typed in a container's terminal, oldest first. */
@@ -37,7 +39,11 @@ export function consoleOf(
     const shown = stripTerminal(output);
     return commands.map((command) => {
       const failure = failureOf(command, shown, { isOver });
-      return { command: formatCommand(command), ...(failure !== undefined && { failure }) };
+      return {
+        command: formatCommand(command),
+        ...(failure !== undefined && { failure }),
+        ...(!isOver && { runs: true as const }),
+      };
     });
   });
   const cut = cutOf(

@@ -62,6 +62,7 @@ export const logs = defineKind<LogsSeen>({
     const { stderr } = fact.value;
     return {
       found: {
+        id: inspect.Id,
         name,
         tty,
         truncated,

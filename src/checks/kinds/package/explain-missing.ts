@@ -2,6 +2,7 @@ import type { PackagesFact } from '../../../evidence/facts';
 import { message, type Message } from '../../../messages/message';
 import { elsewhere, type Elsewhere } from './elsewhere';
 import { rivalsOf } from './rivals';
+import { typedHere } from './typed-here';
 
 /** Parts of a package that come along with it, or stay behind, and that are not the program. */
 const part = /-(common|doc|data|dev|dbg|dbgsym|locale|locales|openrc|conf|config|tests?)$/;
@@ -23,13 +24,16 @@ export function explainMissing(
   if (unfinished !== undefined) return missing(message(`package.${unfinished}`, args));
   const { variant, rival } = insteadOf(name, packages);
   if (variant !== undefined) return missing(message('package.variant', { ...args, manager, found: variant }));
-  if (packages.indexFetched === false) {
+  const typed = typedHere(args, around);
+  const here = typed && { typed: true as const };
+  if (packages.indexFetched === false && typed?.goesOn !== true) {
     // Nobody installs without the list: then it was done in another container, or nowhere.
-    const because = elsewhere(args, around) ?? message('package.index-never-fetched', args);
+    const other = typed ? undefined : elsewhere(args, around);
+    const because = other ?? message('package.index-never-fetched', { ...args, ...here });
     return missing(because, `container/${container}/package-index`);
   }
   if (rival !== undefined) return missing(message('package.rival', { ...args, manager, found: rival }));
-  return missing(message('package.absent', { ...args, manager }));
+  return missing(typed?.because ?? message('package.absent', { ...args, manager, ...here }));
 }
 
 function insteadOf(name: string, { installed, related }: PackagesFact) {

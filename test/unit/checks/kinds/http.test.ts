@@ -2,8 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import { requestOf } from '../../../../src/checks/kinds/http/request';
 import type { ContainerInspect } from '../../../../src/evidence/docker';
 import type { HttpFact } from '../../../../src/evidence/facts';
+import { judgeCheck } from '../../../../src/judge/judge-check';
 import type { Json, JsonObject } from '../../../../src/text/json';
-import { anyLab, checkOf, found, judged, theContainer, ubuntu, type Found } from '../../../support/evidence';
+import {
+  anyLab,
+  checkOf,
+  found,
+  judged,
+  lookIn,
+  theContainer,
+  ubuntu,
+  type Found,
+} from '../../../support/evidence';
+import { labOf } from '../../../support/grade-checks';
 
 const url = 'http://127.0.0.1:80/';
 const page: HttpFact = {
@@ -157,6 +168,34 @@ describe('an http check', () => {
       message: { code: 'http.other-answers', args: { why: 'unpublished', server: 'nginx/1.22.1' } },
     });
     expect(onHost.verdict.message?.args).not.toHaveProperty('holder');
+  });
+
+  test('tells nobody that commands were typed on the host which were typed in the container', () => {
+    const asked = checkOf('http', { container: 'ubuntu', port: 80 }, { status: 200 });
+    const nginx = checkOf('package', 'nginx', { in: 'ubuntu' });
+    const packages = (installed: Record<string, string>) =>
+      found(
+        { fact: 'packages', container: 'ubuntu', names: ['nginx'] },
+        { manager: 'dpkg', installed, unfinished: {}, related: [], count: 90 },
+      );
+    const answers = (installed: Record<string, string>) =>
+      judgeCheck(
+        asked,
+        labOf([asked, nginx]),
+        lookIn([
+          ...theContainer(ubuntu()),
+          found(requestOf({ check: asked, lab: anyLab }), {
+            outcome: 'unpublished',
+            elsewhere: { url, port: 80, status: 200 },
+          }),
+          packages(installed),
+        ]),
+      ).verdict.message;
+    expect(answers({ nginx: '1.22' })).toMatchObject({
+      code: 'http.other-answers',
+      args: { installed: true },
+    });
+    expect(answers({})?.args).not.toHaveProperty('installed');
   });
 
   test('names the container that holds the port instead', () => {

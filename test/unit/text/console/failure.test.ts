@@ -9,7 +9,7 @@ test.each([
   ['nginx', 'bash: nginx: command not found\n', ['bash: nginx: command not found']],
   ['/etc/init.d/nginx start', 'bash: /etc/init.d/nginx: No such file or directory\n', [expect.any(String)]],
   ['apt install nginx', 'E: Unable to locate package nginx\n', ['E: Unable to locate package nginx']],
-  ['apt install nginx', 'Do you want to continue? [Y/n] n\nAbort.\n', ['Abort.']],
+  ['apt install nginx', 'Do you want to continue? [Y/n] n\nAbort.\n', ['Do you want to continue? [Y/n] n']],
   ['service nginx start', 'nginx: unrecognized service\n', ['nginx: unrecognized service']],
   ['service nginx start', 'Starting nginx: nginx failed!\n', ['Starting nginx: nginx failed!']],
 ])('%j with %j has failed', (line, output, failures) => {
