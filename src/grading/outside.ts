@@ -4,21 +4,22 @@ import type { AnswerFact } from '../evidence/facts';
 import { readAnswers } from './answers/read-answers';
 import type { LoadedLab } from './load-labs';
 
-const fileName = 'answers.yaml';
+/** The file of a student's answers, beside the lab's. */
+export const answersName = 'answers.yaml';
 
 /** What is neither in the engine nor in its containers: the students' answers, from the file beside each lab or from `override`. */
 export function outsideOf(labs: readonly LoadedLab[], override?: string): Outside {
   const files = new Map(
     labs.map(({ lab, path }) => [
       lab.id,
-      { path: join(dirname(path), fileName), shown: join(dirname(lab.file), fileName) },
+      { path: join(dirname(path), answersName), shown: join(dirname(lab.file), answersName) },
     ]),
   );
   return {
     answer: (lab, question) => {
       const beside = files.get(lab);
-      const file = override ?? beside?.shown ?? fileName;
-      return Promise.resolve({ value: answerTo(question, override ?? beside?.path ?? fileName, file) });
+      const file = override ?? beside?.shown ?? answersName;
+      return Promise.resolve({ value: answerTo(question, override ?? beside?.path ?? answersName, file) });
     },
   };
 }

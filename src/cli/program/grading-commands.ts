@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { exitRules } from '../../grading/exit-code';
 import { formatNames } from '../../report/formats/names';
+import type { AnswerFlags } from '../commands/answer';
 import type { GradeFlags } from '../commands/grade-flags';
 import type { CommandParts, LangFlag } from './command-parts';
 import { processIo } from '../io';
@@ -67,6 +68,22 @@ function addOthers(vigie: Command, { language, onEngine, finish }: CommandParts)
         await gradeFromFlags(labs, { ...flags, graders: [], report: [], watch: true }, processIo(flags.lang)),
       );
     });
+
+  vigie
+    .command('answer')
+    .description('write your answer to a question of a lab into its answers.yaml')
+    .argument('<lab>', 'the lab')
+    .argument('<question>', 'the question, such as container-id')
+    .argument('<answer...>', 'your answer')
+    .addOption(language())
+    .option('--labs <folder>', 'folder of the labs', 'labs')
+    .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
+    .action(
+      async (lab: string, question: string, words: string[], { lang, ...flags }: AnswerFlags & LangFlag) => {
+        const { answer } = await import('../commands/answer.js');
+        finish(answer(lab, question, words.join(' '), flags, processIo(lang)));
+      },
+    );
 
   vigie
     .command('record')

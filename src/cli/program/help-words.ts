@@ -44,9 +44,14 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     'noter à nouveau dès qu’il se passe quelque chose sur l’hôte',
   'run only the Jest tests of that name': 'ne lancer que les tests Jest de ce nom',
 
-  // watch, record, doctor, demo
+  // watch, answer, record, doctor, demo
   'grade again whenever something happens on the host, and record what the engine forgets':
     'noter à nouveau dès qu’il se passe quelque chose sur l’hôte, et retenir ce que le moteur oublie',
+  'write your answer to a question of a lab into its answers.yaml':
+    'écrire votre réponse à une question d’un TP dans son answers.yaml',
+  'the lab': 'le TP',
+  'the question, such as container-id': 'la question, par exemple container-id',
+  'your answer': 'votre réponse',
   'run your shell and write what you type to a session, without the answers':
     'lancer votre shell et écrire dans une session ce que vous tapez, sans ce qui s’affiche',
   'the session, my.session if not given': 'la session (par défaut : my.session)',

@@ -1,5 +1,6 @@
 /** What stands for a value in usage and options (`--out <folder>`, `[labs...]`), in French. What is not here is the same in both languages. */
 const french: Readonly<Record<string, string>> = {
+  answer: 'réponse',
   command: 'commande',
   duration: 'durée',
   file: 'fichier',

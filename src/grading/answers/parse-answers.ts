@@ -17,6 +17,15 @@ import { err, ok, type Result } from '../../text/result';
 /** What a student answered, by the question's key; an entry that is no text is a problem of its question alone. */
 export type Answers = ReadonlyMap<string, Result<string | null, AnswerProblem>>;
 
+/** Answers are text, whatever they look like. */
+export const yamlOptions = {
+  version: '1.2',
+  schema: 'failsafe',
+  uniqueKeys: true,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
 /**
  * Reads `key: answer` lines. Every answer is the text that was typed: an ID such as `12345678e910` is no number, `yes` and `0644` are what they are.
  * Neither aliases nor nesting are followed.
@@ -27,14 +36,7 @@ export function parseAnswers(bytes: Buffer): Result<Answers, AnswerProblem> {
   if (text.includes('\0')) return err({ kind: 'binary' });
   if (excess(text) !== undefined) return err({ kind: 'too-large' });
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'failsafe',
-    uniqueKeys: true,
-    prettyErrors: false,
-    logLevel: 'error',
-    lineCounter: lines,
-  });
+  const document = parseDocument(text, { ...yamlOptions, lineCounter: lines });
   const [error] = document.errors;
   if (error)
     return err(

@@ -9,6 +9,13 @@ export const maxAnswersBytes = 64 * 1024;
 
 /** Reads a lab's answers file; without one there are no answers, which is no problem. */
 export function readAnswers(path: string): Result<Answers, AnswerProblem> {
+  const file = readAnswersFile(path);
+  if (!file.ok) return file;
+  return file.value === undefined ? ok(new Map()) : parseAnswers(file.value);
+}
+
+/** Its bytes; `undefined` where there is no file. */
+export function readAnswersFile(path: string): Result<Buffer | undefined, AnswerProblem> {
   let handle: number;
   try {
     // A pipe would be waited for.
@@ -16,7 +23,7 @@ export function readAnswers(path: string): Result<Answers, AnswerProblem> {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException; // what node:fs throws
     return code === 'ENOENT' || code === 'ENOTDIR'
-      ? ok(new Map())
+      ? ok(undefined)
       : err({ kind: 'unreadable', detail: code });
   }
   try {
@@ -25,7 +32,7 @@ export function readAnswers(path: string): Result<Answers, AnswerProblem> {
     const buffer = Buffer.alloc(maxAnswersBytes + 1);
     const length = readSync(handle, buffer, 0, buffer.length, 0);
     if (length > maxAnswersBytes) return err({ kind: 'too-large' });
-    return parseAnswers(buffer.subarray(0, length));
+    return ok(buffer.subarray(0, length));
   } catch (error) {
     return err({ kind: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? String(error) });
   } finally {

@@ -58,7 +58,7 @@ test('what stands for a value is in French too, but for what is the same in both
   const texts = [...named.map(([usage]) => usage), ...options.map(({ flags }) => flags)].join(' ');
   const words = [...texts.matchAll(/(?<=[<[=])[\w/-]+/g)].map(([word]) => word);
   const same = [...new Set(words)].filter((word) => placeholdersInFrench(`<${word}>`) === `<${word}>`);
-  expect(same.sort()).toEqual(['format', 'i/n', 'id', 'n', 'options', 'points', 'regex', 'url']);
+  expect(same.sort()).toEqual(['format', 'i/n', 'id', 'n', 'options', 'points', 'question', 'regex', 'url']);
 });
 
 describe('the French', () => {
