@@ -1,5 +1,6 @@
 import { namedDifferences, type NamedDifference } from './named-differences';
 import type { ShownCheck, ShownReport } from './shown/shown-report';
+import { mirrorNote } from './mirror-note';
 import { words } from './words';
 
 /** What is told below a check's title. Not escaped. */
@@ -9,10 +10,17 @@ export interface Brief {
   readonly hint?: string;
   readonly command?: string;
   readonly differences: readonly NamedDifference[];
+  /** What the verdict rests on, where a reader should know. */
+  readonly note?: string;
 }
 
 /** One mistake is explained once: what says the same as a check above refers to it, and a whole task that waits says so once. */
 export function briefly(check: ShownCheck, report: ShownReport): Brief {
+  const note = mirrorNote(check, report);
+  return { ...explained(check, report), ...(note !== undefined && { note }) };
+}
+
+function explained(check: ShownCheck, report: ShownReport): Brief {
   const { message, sameAs, advice, hint, command } = check;
   const says = message?.text;
   if (check.outcome === 'passed') return { differences: [] };

@@ -25,6 +25,8 @@ interface Words {
   readonly nothingNow: string;
   readonly inFull: string;
   readonly begin: (readme: string) => string;
+  /** Beside what the registry says, where others say it in its place. */
+  readonly mirrors: (hosts: readonly string[]) => string;
   /** For a check that fails for the reason that another one, by its title, was told. */
   readonly sameCause: (title: string) => string;
 }
@@ -60,6 +62,8 @@ export const words: Readonly<Record<Language, Words>> = {
     nothingNow: 'Rien à faire de votre côté pour l’instant.',
     inFull: 'Tout le détail : npm run grade -- ',
     begin: (readme) => `Commencez par ${readme}.`,
+    mirrors: (hosts) =>
+      `Ce moteur s’adresse à Docker Hub par ${hosts.length === 1 ? 'un miroir' : 'des miroirs'}\u00a0: ${hosts.join(', ')}.`,
     sameCause: (title) => `Même cause que plus haut, à « ${title} ».`,
   },
   en: {
@@ -86,6 +90,8 @@ export const words: Readonly<Record<Language, Words>> = {
     nothingNow: 'Nothing for you to do at the moment.',
     inFull: 'Everything in detail: npm run grade -- ',
     begin: (readme) => `Begin with ${readme}.`,
+    mirrors: (hosts) =>
+      `This engine asks Docker Hub through ${hosts.length === 1 ? 'a mirror' : 'mirrors'}: ${hosts.join(', ')}.`,
     sameCause: (title) => `Same cause as above, at "${title}".`,
   },
 };

@@ -18,7 +18,7 @@ export function checkLines(check: ShownCheck, report: ShownReport, look: Look): 
 
 /** Why it does not hold, and what to try. */
 export function detailLines(check: ShownCheck, report: ShownReport, look: Look): string[] {
-  const { says, advice, hint, command, differences } = briefly(check, report);
+  const { says, advice, hint, command, differences, note } = briefly(check, report);
   const word = words[report.language];
   // What is continued stands further in than any mark of ours: no text can pass for a line of ours by where it is broken.
   const lines = (text: string, mark = ''): string[] => [
@@ -41,6 +41,7 @@ export function detailLines(check: ShownCheck, report: ShownReport, look: Look):
       : command
           .split('\n')
           .flatMap((line, at) => lines(escapeTerminal(at === 0 ? `${word.command} ${line}` : line), '$ '))),
+    ...(note === undefined ? [] : lines(escapeTerminal(note)).map((line) => paint(look, 'dim', line))),
   ];
 }
 

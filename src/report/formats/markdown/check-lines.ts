@@ -20,7 +20,7 @@ export function checkLines(
 ): readonly string[] {
   const { outcome, title } = check;
   const word = words[language];
-  const { says, differences, advice, hint, command } = brief;
+  const { says, differences, advice, hint, command, note } = brief;
   const item = (text: string): string => `  - ${escapeMarkdown(text)}`;
   return [
     `- ${signs[outcome]} ${escapeMarkdown(cut(title, depth.title))} — ${word.outcome[outcome]}, ${pointsText(check, language)}`,
@@ -32,6 +32,7 @@ export function checkLines(
         )
       : []),
     ...(depth.hints ? hintItems([advice, hint], command, language) : []),
+    ...(depth.says && note !== undefined ? [item(note)] : []),
   ];
 }
 
