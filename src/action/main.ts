@@ -1,3 +1,4 @@
+import { endStep } from './begin';
 import { createHash, randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -133,6 +134,4 @@ function append(file: string | undefined, text: string): void {
   if (file) appendFileSync(file, text);
 }
 
-void main(process.argv.slice(2), process.env).then((code) => {
-  process.exitCode = code;
-});
+void main(process.argv.slice(2), process.env).then(endStep);

@@ -15,6 +15,7 @@ export interface Words {
   readonly below: (score: string, max: string) => string;
   readonly notWritten: string;
   readonly couldNotGrade: string;
+  readonly broke: (detail: string) => string;
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -37,6 +38,8 @@ export const words: Readonly<Record<Language, Words>> = {
     notWritten: 'Un des rapports demandés n’a pas pu être écrit : la sortie de l’étape dit pourquoi.',
     couldNotGrade:
       'La note est incomplète : tout n’a pas pu être observé. Rien n’est compté contre l’étudiant, et une note précédente reste valable.',
+    broke: (detail) =>
+      `Cette étape s’est interrompue (${textOfTrouble(detail, 'fr')}) : rien n’a été noté, et rien n’est compté contre l’étudiant.`,
   },
   en: {
     input: (input, value, expected) => `Input "${input}": "${value}" will not do. Possible: ${expected}.`,
@@ -56,6 +59,8 @@ export const words: Readonly<Record<Language, Words>> = {
     notWritten: 'A report that was asked for could not be written: the step’s output says why.',
     couldNotGrade:
       'The grade is incomplete: not everything could be looked at. Nothing counts against the student, and an earlier grade stands.',
+    broke: (detail) =>
+      `This step broke off (${textOfTrouble(detail, 'en')}): nothing was graded, and nothing counts against the student.`,
   },
 };
 

@@ -1,5 +1,5 @@
 import { breakOff } from './break-off';
-import { endUnknown } from './end-unknown';
+import { endUnknown } from '../grading/end-unknown';
 
 // Imported before all else, for what it does: whoever ends this process and however, it could not grade unless `endProcess` says otherwise. What is rejected and
 // waited for by nobody comes as an exception, too.

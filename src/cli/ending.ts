@@ -3,7 +3,7 @@ import { exitCodes } from '../grading/exit-code';
 import type { Language } from '../text/language';
 import { textOfTrouble, troubleOf } from '../text/file-trouble';
 import { onEndSignals } from './end-signals';
-import { endUnknown } from './end-unknown';
+import { endUnknown } from '../grading/end-unknown';
 import { sayNow } from './say-now';
 
 const words: Readonly<
