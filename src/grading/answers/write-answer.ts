@@ -61,6 +61,6 @@ function answerIn(map: YAMLMap, key: string, answer: string): void {
   }
   // What somebody wrote behind the old answer stays.
   const { comment } = isScalar(pair.value) ? pair.value : new Scalar('');
-  if (comment != null) value.comment = comment;
+  if (typeof comment === 'string') value.comment = comment;
   pair.value = value;
 }
