@@ -225,7 +225,7 @@ module.exports = {
         orphan: true,
         path: '^src/',
         pathNot: [
-          '^src/((cli|action)/main|jest/(index|environment|runner|transform|own-run))\\.ts$',
+          '^src/((cli|action)/main|jest/(index|environment|runner|transform|own-run|answer-tests))\\.ts$',
           '\\.d\\.ts$',
         ],
       },

@@ -17,6 +17,7 @@ const tier = (name: string) => ({
     setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   }),
   ...(name === 'engine' && { globalSetup: '<rootDir>/test/support/prepare-machine.ts' }),
+  ...(name === 'e2e' && { globalSetup: '<rootDir>/test/support/prepare-tmux.ts' }),
   ...(name === 'browser' && { globalSetup: '<rootDir>/test/support/prepare-browser.ts' }),
 });
 

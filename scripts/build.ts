@@ -18,7 +18,7 @@ function entries(): Record<string, string> {
   const commands = sources
     .map((name) => readFileSync(join(cli, name), 'utf8'))
     .flatMap((source) => [...source.matchAll(lateImport)].flatMap(([, name]) => name ?? []));
-  const jest = ['index', 'environment', 'runner', 'transform', 'own-run'];
+  const jest = ['index', 'environment', 'runner', 'transform', 'own-run', 'answer-tests'];
   return Object.fromEntries([
     ['cli/main', 'src/cli/main.ts'],
     ['action/main', 'src/action/main.ts'],
@@ -81,7 +81,7 @@ const separately: Plugin = {
         kind === 'entry-point' ? undefined : { path: `../parts/${basename(path, '.js')}.js`, external: true },
     );
     build.onResolve({ filter: /^(\.{1,2}\/commands\/[\w-]+\.js|\.\/own-run)$/ }, ({ path, importer }) =>
-      /[\\/](cli[\\/](?:program[\\/])?[\w-]+|jest[\\/]environment)\.ts$/.test(importer)
+      /[\\/](cli[\\/](?:(?:program|commands)[\\/])?[\w-]+|jest[\\/]environment)\.ts$/.test(importer)
         ? { path: path.replace(/^\.{1,2}\/commands\//, './'), external: true }
         : undefined,
     );

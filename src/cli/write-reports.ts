@@ -4,6 +4,7 @@ import type { ShownReports } from '../report/formats/format';
 import { textOfFormatProblem } from '../report/formats/format-problem';
 import { formats, placings } from '../report/formats/registry';
 import { ok } from '../text/result';
+import { freePage, sayPage } from './free-page';
 import type { Io } from './io';
 import type { ReportWish } from './report-wish';
 import { sayLines } from './say';
@@ -32,13 +33,16 @@ function writeReport(reports: ShownReports, wish: ReportWish, io: Io): boolean {
   }
   const written = signing && format === 'json' ? signedReport(text.value, signing) : text.value;
   const placing = placings[format];
-  const file = named ?? placing?.file;
+  // A page fills a terminal with its markup, and is for a browser.
+  const page = format === 'html' && named === undefined && io.isTty ? freePage(io.cwd) : undefined;
+  const file = page?.file ?? named ?? placing?.file;
   if (file === undefined) {
     io.out(written);
     return true;
   }
   try {
     (placing?.appends ? addWhole : writeWhole)(file, written);
+    if (page) io.out(sayPage(page, io));
     return true;
   } catch (error) {
     const why = textOfTrouble(troubleOf(error), io.language);

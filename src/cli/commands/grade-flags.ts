@@ -28,6 +28,8 @@ export interface GradeFlags extends SigningFlags {
   readonly pass?: number;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
+  /** Of `watch`: lines also on a terminal. */
+  readonly plain?: boolean;
   readonly testNamePattern?: string;
   readonly exit?: ExitRule;
   readonly full?: boolean;
@@ -61,9 +63,10 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
       io,
     );
   const inFull = names.length > 0;
+  const graders = flags.graders.length > 0 ? flags.graders : [join(packageRoot, 'graders')];
   if (flags.watch === true) {
-    const { watch } = await import('./watch.js');
-    return watch({ ...given(flags), labs: labs.value, inFull }, io);
+    const { watch } = await import('../commands/watch.js');
+    return watch({ ...given(flags), labs: labs.value, inFull, graders, plain: flags.plain === true }, io);
   }
   const signing = signingFrom(flags, flags.report, io);
   if (!signing.ok) {
@@ -76,7 +79,7 @@ export async function gradeFromFlags(names: readonly string[], flags: GradeFlags
       labs: labs.value,
       inFull,
       reports: flags.report.map((wish) => ({ ...wish, ...(signing.value && { signing: signing.value }) })),
-      graders: flags.graders.length > 0 ? flags.graders : [join(packageRoot, 'graders')],
+      graders,
     },
     io,
   );

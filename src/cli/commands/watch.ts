@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { homeFolder, thisWorld } from '../../collect/connect/world';
 import { findEndpoint } from '../../collect/connect/find-endpoint';
 import { openEngine } from '../../collect/engine/open-engine';
@@ -6,33 +7,46 @@ import { followEvents } from '../../collect/watch/follow-events';
 import type { EngineEvent } from '../../evidence/docker';
 import { look as lookUp } from '../../evidence/evidence';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../grading/exit-code';
-import { gradeLab } from '../../grading/grade-lab';
 import type { LoadedLabs } from '../../grading/load-labs';
 import { lookFromHere } from '../../grading/look-from-here';
 import type { Report } from '../../report/report';
 import { openEventMemory } from '../../state/event-memory';
 import { openRecorder, type Recorder } from '../../state/recorder';
 import { stateFolder } from '../../state/state-folder';
+import type { Language } from '../../text/language';
 import { onEndSignals } from '../end-signals';
 import type { Io } from '../io';
 import { sayFault } from '../say';
+import { packageRoot } from '../package-root';
 import { printReports } from '../show-reports';
+import { askTests } from '../watch/ask-tests';
+import type { AskTests } from '../watch/course-tests';
 import { openLooker } from '../watch/looker';
-import { openShow } from '../watch/show';
-import { waitsForJest } from '../watch/state';
+import { openShow } from '../watch/open-show';
+import { openLooks } from '../watch/looks';
+import { isWorthAnotherLook, withoutWaiting } from '../watch/patience';
+import type { Terminal } from '../watch/terminal';
+import { isUnasked } from '../watch/waiting';
 
 export interface WatchOptions {
   readonly labs: LoadedLabs;
   /** Labs asked for by name are shown in full at the end. */
   readonly inFull: boolean;
+  /** Folders of hand-written graders, or single files. */
+  readonly graders: readonly string[];
+  /** Lines, also on a terminal. */
+  readonly plain?: boolean;
   readonly host?: string;
   readonly context?: string;
   readonly answers?: string;
   /** Ends watching, as Ctrl-C does. */
   readonly signal?: AbortSignal;
+  readonly terminal?: Terminal;
 }
 
 const pace = { settleMs: 300, longestMs: 2_000, idleMs: 10_000 };
+/** A server that was just started is up by then. */
+const againMs = 2_000;
 /** A health check leaves events every few seconds: they are looked into now and then. */
 const routineMs = 5_000;
 const isRoutine = ({ action }: EngineEvent): boolean => /^(?:exec|health_status)/.test(action);
@@ -52,9 +66,14 @@ export async function watch(options: WatchOptions, io: Io): Promise<ExitCode> {
     return exitCodes.incomplete;
   }
   const stop = stopSignal(options.signal);
-  const show = openShow(io);
-  show.start();
-  const first = await lookFromHere(options.labs, options, stop.signal);
+  const show = openShow(io, {
+    named: options.inFull,
+    plain: options.plain === true,
+    ...(options.terminal && { terminal: options.terminal }),
+  });
+  const beginAt = Date.now();
+  const atOnce = withoutWaiting(options.labs);
+  const first = await lookFromHere(atOnce, options, stop.signal);
   if (!first.ok) {
     stop.release();
     show.end();
@@ -69,18 +88,31 @@ export async function watch(options: WatchOptions, io: Io): Promise<ExitCode> {
   let recorder: Recorder | undefined;
   let isUp = false;
   let lastRoutine = 0;
-  let reports: readonly Report[] = [];
-
-  const take = (result: Awaited<ReturnType<typeof lookFromHere>>): void => {
-    // What was seen of an engine that was just ending says nothing of the student: the last state stays.
-    if (!result.ok || 'fault' in lookUp(result.value, { fact: 'engine' })) return;
-    reports = options.labs.map(({ lab }) => gradeLab(lab, result.value));
-    show.reports(reports);
+  let eventAt: number | undefined;
+  let again: NodeJS.Timeout | undefined;
+  const looks = openLooks({
+    labs: options.labs.map(({ lab }) => lab),
+    language: io.language,
+    show,
+    askTests: askTestsOf(options, io.language, stop.signal),
+    signal: stop.signal,
+  });
+  // What was seen of an engine that was just ending says nothing of the student: the last state stays.
+  const take = async (found: Awaited<ReturnType<typeof lookFromHere>>, at: number, after?: number) => {
+    if (!found.ok || 'fault' in lookUp(found.value, { fact: 'engine' })) return;
+    await looks.take({ evidence: found.value, at, ...(after !== undefined && { eventAt: after }) });
+    if (eventAt !== undefined) show.stirred();
   };
-  take(first);
+  await take(first, beginAt);
   const looker = openLooker(async () => {
     recorder?.flush(seconds());
-    if (isUp) take(await lookFromHere(options.labs, options, stop.signal));
+    const [at, after] = [Date.now(), eventAt];
+    eventAt = undefined;
+    if (!isUp) return;
+    await take(await lookFromHere(atOnce, options, stop.signal), at, after);
+    clearTimeout(again);
+    if (after !== undefined && isWorthAnotherLook(options.labs, looks.reports()))
+      again = setTimeout(looker.ask, againMs);
   }, pace);
 
   const events = recentEvents();
@@ -109,7 +141,11 @@ export async function watch(options: WatchOptions, io: Io): Promise<ExitCode> {
         const { own, unsure } = ownEvents(events.list(), memory.ownCalls(), sameClock);
         if (own.has(event) || unsure.has(event)) return;
       }
-      if (!isRoutine(event) || Date.now() - lastRoutine > routineMs) looker.ask();
+      if (!isRoutine(event) || Date.now() - lastRoutine > routineMs) {
+        eventAt = sameClock ? Number(BigInt(event.timeNano) / 1_000_000n) : Date.now();
+        show.stirred();
+        looker.ask();
+      }
       if (isRoutine(event)) lastRoutine = Date.now();
     },
     onDown: () => {
@@ -118,13 +154,32 @@ export async function watch(options: WatchOptions, io: Io): Promise<ExitCode> {
     },
     onPulse: () => recorder?.flush(seconds()),
   });
+  clearTimeout(again);
   await looker.stop();
   recorder?.flush(seconds());
   engine.close();
   stop.release();
   show.end();
-  printReports(reports, { named: options.inFull, full: false }, io);
-  return exitCodeWhileWatching(reports);
+  printReports(looks.reports(), { named: options.inFull, full: false }, { ...io, columns: columnsOf(io) });
+  return exitCodeWhileWatching(looks.reports());
+}
+
+/** The window may have another width by now. */
+const columnsOf = (io: Io): number => (io.isTty ? process.stdout.columns || io.columns : io.columns);
+
+function askTestsOf({ labs, graders }: WatchOptions, language: Language, signal: AbortSignal): AskTests {
+  const [first, ...others] = labs;
+  return (evidence) =>
+    askTests(
+      {
+        labs: [first.lab, ...others.map(({ lab }) => lab)],
+        evidence,
+        language,
+        labsGrader: join(packageRoot, 'graders', 'labs.grader.ts'),
+        graders,
+      },
+      signal,
+    );
 }
 
 const seconds = (): number => Date.now() / 1000;
@@ -160,12 +215,12 @@ function stopSignal(outer: AbortSignal | undefined) {
   };
 }
 
-/** Tests that are not run while watching leave the mark open, and are no trouble. */
+/** Tests that had not answered when watching ended leave the mark open, and are no trouble. */
 function exitCodeWhileWatching(reports: readonly Report[]): ExitCode {
   const judged = reports.map((report) => {
     const open = report.tasks.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === 'error');
     const outcome = report.points >= report.lab.pass ? ('reached' as const) : ('below' as const);
-    return open.length > 0 && open.every(waitsForJest) ? { ...report, outcome } : report;
+    return open.length > 0 && open.every(isUnasked) ? { ...report, outcome } : report;
   });
   return exitCodeOf(judged);
 }

@@ -50,7 +50,7 @@ const modes: readonly Mode[] = ['evidence', 'submission', 'watch'];
 const idleWith: Readonly<Record<Mode, readonly string[]>> = {
   evidence: ['submission', 'watch', 'answers', 'host', 'context', 'graders', 'test-name-pattern'],
   submission: ['watch', 'host', 'context', 'test-name-pattern'],
-  watch: ['report', 'sign', 'save-evidence', 'graders', 'test-name-pattern'],
+  watch: ['report', 'sign', 'save-evidence', 'test-name-pattern'],
 };
 
 /** A file, as it was named, that the last of two would have alone. */
@@ -86,12 +86,12 @@ const why: Readonly<Record<Language, Readonly<Record<Mode, string>>>> = {
     evidence:
       'un relevé contient déjà tout ce qui a été vu, réponses et tests compris, et rien d’autre n’est examiné',
     submission: 'un rendu est joué une seule fois, sur un moteur jetable qui est à lui',
-    watch: 'il suit l’hôte sans rien écrire et sans lancer les tests ; vigie grade le fait ensuite',
+    watch: 'il suit l’hôte sans écrire de fichier ; vigie grade le fait ensuite',
   },
   en: {
     evidence:
       'evidence already holds all that was seen, answers and tests too, and nothing else is looked at',
     submission: 'a submission is played once, on a disposable engine of its own',
-    watch: 'it follows the host, writes nothing and runs no tests; vigie grade does so afterwards',
+    watch: 'it follows the host and writes no file; vigie grade does so afterwards',
   },
 };

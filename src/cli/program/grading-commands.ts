@@ -7,7 +7,7 @@ import type { CommandParts, LangFlag } from './command-parts';
 import { processIo } from '../io';
 import { collectText } from './option-values';
 
-type WatchFlags = Omit<GradeFlags, 'graders' | 'report'>;
+type WatchFlags = Omit<GradeFlags, 'report'>;
 
 interface DoctorFlags extends LangFlag {
   readonly host?: string;
@@ -61,12 +61,12 @@ function addOthers(vigie: Command, { language, onEngine, finish }: CommandParts)
     .description('grade again whenever something happens on the host, and record what the engine forgets')
     .addOption(language())
     .option('--labs <folder>', 'folder of the labs', 'labs')
+    .option('--graders <folder>', 'folder of hand-written graders', collectText, [])
     .option('--answers <file>', 'the answers to the lab’s questions, if not answers.yaml beside the lab')
+    .option('--plain', 'say what changes in lines that stay, as for a screen reader')
     .action(async (labs: string[], flags: WatchFlags) => {
       const { gradeFromFlags } = await import('../commands/grade-flags.js');
-      finish(
-        await gradeFromFlags(labs, { ...flags, graders: [], report: [], watch: true }, processIo(flags.lang)),
-      );
+      finish(await gradeFromFlags(labs, { ...flags, report: [], watch: true }, processIo(flags.lang)));
     });
 
   vigie

@@ -52,6 +52,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'the lab': 'le TP',
   'the question, such as container-id': 'la question, par exemple container-id',
   'your answer': 'votre réponse',
+  'say what changes in lines that stay, as for a screen reader':
+    'dire ce qui change par des lignes qui restent, comme il faut à un lecteur d’écran',
   'run your shell and write what you type to a session, without the answers':
     'lancer votre shell et écrire dans une session ce que vous tapez, sans ce qui s’affiche',
   'the session, my.session if not given': 'la session (par défaut : my.session)',

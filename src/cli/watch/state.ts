@@ -1,22 +1,28 @@
-import type { Outcome } from '../../judge/verdict';
-import type { Report, ReportCheck } from '../../report/report';
+import type { ShownReport } from '../../report/shown/shown-report';
 
-/** What `watch` shows at a moment. Times are texts, as people read them. */
-export interface WatchState {
-  readonly reports: readonly Report[];
-  readonly lastLook?: string;
-  readonly engineVersion?: string;
-  readonly downSince?: string;
-  readonly recording: boolean;
+/** What one look came to. All that is told of the host at a moment is of one look: two lines never contradict each other. */
+export interface Looked {
+  readonly reports: readonly ShownReport[];
+  /** When the host was looked at, as a clock shows it. */
+  readonly at: string;
+  /** From the last event that it came after until its result could be read; absent where nothing had happened. */
+  readonly lagMs?: number;
 }
 
-/** Hand-written tests are not run while watching: they wait, and are no trouble with the engine. */
-export const waitsForJest = ({ kind, outcome, message }: ReportCheck): boolean =>
-  kind === 'jest' &&
-  outcome === 'error' &&
-  message?.code === 'check.fault' &&
-  message.args.fault.code === 'fact.not-collected';
+/** What `watch` shows at a moment. */
+export interface WatchState {
+  readonly looked?: Looked;
+  /** Something has happened since. */
+  readonly isStirred: boolean;
+  /** Hand-written tests have not answered yet. */
+  readonly isAsking: boolean;
+  /** What happens is written down, which needs a place to write; not known before the engine has answered. */
+  readonly recording?: boolean;
+  /** Since when no engine answers, as a clock shows it. */
+  readonly downSince?: string;
+}
 
-/** A check's outcome as `watch` shows it. */
-export const shownOutcome = (check: ReportCheck): Outcome =>
-  waitsForJest(check) ? 'blocked' : check.outcome;
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}

@@ -18,32 +18,46 @@ export function checkLines(check: ShownCheck, report: ShownReport, look: Look): 
 
 /** Why it does not hold, and what to try. */
 export function detailLines(check: ShownCheck, report: ShownReport, look: Look): string[] {
-  const { says, advice, hint, command, differences, note } = briefly(check, report);
+  const { says, differences, note } = briefly(check, report);
   const word = words[report.language];
-  // What is continued stands further in than any mark of ours: no text can pass for a line of ours by where it is broken.
-  const lines = (text: string, mark = ''): string[] => [
-    ...wrap(text, look.columns, `${detailIndent}  `, detailIndent + mark),
-  ];
   return [
     ...(says === undefined
       ? []
-      : sentences(says, check).flatMap((one, at) => lines(one, at === 0 ? '' : '  '))),
+      : sentences(says, check).flatMap((one, at) => detail(one, look, at === 0 ? '' : '  '))),
     ...differences
       .flatMap(({ name, expected, seen }) =>
-        lines(escapeTerminal(`${name} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`)),
+        detail(
+          escapeTerminal(`${name} — ${word.expected} ${expected}${word.semicolon} ${word.seen} ${seen}`),
+          look,
+        ),
       )
       .map((line) => paint(look, 'dim', line)),
+    ...adviceLines(check, report, look),
+    ...(note === undefined ? [] : detail(escapeTerminal(note), look)).map((line) => paint(look, 'dim', line)),
+  ];
+}
+
+/** What to try. */
+export function adviceLines(check: ShownCheck, report: ShownReport, look: Look): string[] {
+  const { advice, hint, command } = briefly(check, report);
+  const word = words[report.language];
+  return [
     // The author's own lines stay lines.
-    ...(advice === undefined ? [] : lines(escapeTerminal(advice, { multiline: true }), '→ ')),
-    ...(hint === undefined ? [] : lines(escapeTerminal(hint), '→ ')),
+    ...(advice === undefined ? [] : detail(escapeTerminal(advice, { multiline: true }), look, '→ ')),
+    ...(hint === undefined ? [] : detail(escapeTerminal(hint), look, '→ ')),
     ...(command === undefined
       ? []
       : command
           .split('\n')
-          .flatMap((line, at) => lines(escapeTerminal(at === 0 ? `${word.command} ${line}` : line), '$ '))),
-    ...(note === undefined ? [] : lines(escapeTerminal(note)).map((line) => paint(look, 'dim', line))),
+          .flatMap((line, at) =>
+            detail(escapeTerminal(at === 0 ? `${word.command} ${line}` : line), look, '$ '),
+          )),
   ];
 }
+
+/** What is continued stands further in than any mark of ours: no text can pass for a line of ours by where it is broken. */
+const detail = (text: string, look: Look, mark = ''): readonly string[] =>
+  wrap(text, look.columns, `${detailIndent}  `, detailIndent + mark);
 
 /** What a hand-written test says has lines of its own; anywhere else a line end is student text, and shown as what it is. */
 const sentences = (says: string, { message }: ShownCheck): string[] =>

@@ -1,12 +1,13 @@
 import { withoutCommands } from '../../text/escape-workflow-command';
 import { formatNumber } from '../../text/number';
-import { escapeTerminal, truncateToWidth, wrap } from '../../text/terminal';
+import { escapeTerminal, wrap } from '../../text/terminal';
 import type { ShownReport, ShownTask } from '../shown/shown-report';
 import { words } from '../words';
 import { paint, type Look } from './style';
+import { atHand, isBegun, lastLines } from './at-hand';
 import { nextBox } from './next-box';
 import { taskLine, taskLines } from './task-lines';
-import { roomBeside, withEnd } from './with-end';
+import { overviewLine } from './overview-line';
 
 /** One lab in full, for a terminal. Student text in it cannot move the cursor, colour the terminal or forge lines. */
 export function terminalReport(report: ShownReport, look: Look): string {
@@ -38,48 +39,20 @@ export function terminalSummary(report: ShownReport, look: Look): string {
 
 /** Several labs on a small screen: a line for each, then the one that is under way; before the first, where to begin. */
 export function terminalStart(reports: readonly ShownReport[], look: Look): string {
+  if (reports.length === 0) return '';
   const lines = reports.map((report) => overviewLine(report, look));
-  const open = reports.filter((report) => !isDone(report));
-  const underWay = open.find(isBegun);
-  if (underWay) return `${withoutCommands(`${lines.join('\n')}\n`)}\n${terminalSummary(underWay, look)}`;
-  const [next = reports[0]] = open;
-  if (next === undefined) return '';
-  const word = words[next.language];
-  const what = open.length === 0 ? word.done : word.begin(escapeTerminal(readmeOf(next)));
-  return withoutCommands(`${[...lines, '', ...bold(what, look)].join('\n')}\n`);
+  const overview = withoutCommands(`${lines.join('\n')}\n`);
+  const underWay = atHand(reports);
+  return underWay && isBegun(underWay)
+    ? `${overview}\n${terminalSummary(underWay, look)}`
+    : `${overview}\n${withoutCommands(`${lastLines(reports, look).join('\n')}\n`)}`;
 }
-
-const isDone = ({ tasks }: ShownReport): boolean =>
-  tasks.every(({ outcome }) => outcome === 'passed' || outcome === 'excused');
-
-/** The instructions stand beside the lab: in French, or with the language in their name. */
-const readmeOf = ({ lab, language }: ShownReport): string =>
-  lab.file.replace(/[^/\\]*$/, language === 'fr' ? 'README.md' : `README.${language}.md`);
-
-/** A lab is begun when anything of it holds, or could not be found out. */
-export const isBegun = (report: ShownReport): boolean =>
-  report.tasks.some((task) =>
-    task.checks.some((check) => ['passed', 'error'].includes(check.outcome) || check.points > 0),
-  );
 
 const bold = (text: string, look: Look): string[] =>
   wrap(text, look.columns).map((line) => paint(look, 'bold', line));
 
 const heading = (report: ShownReport, look: Look): string =>
   bold(escapeTerminal(`${report.lab.id} · ${report.lab.title}`), look).join('\n');
-
-function overviewLine(report: ShownReport, look: Look): string {
-  const word = words[report.language];
-  const mark = `${formatNumber(report.points, report.language)} / ${formatNumber(report.max, report.language)}`;
-  const state = !isBegun(report)
-    ? word.notBegun
-    : report.outcome === 'incomplete'
-      ? `${mark}  ${word.undecided}`
-      : `${mark}  ${report.outcome === 'reached' ? word.reached : word.below}`;
-  const title = escapeTerminal(`${report.lab.id} · ${report.lab.title}`);
-  const cut = truncateToWidth(title, roomBeside(state, look.columns));
-  return withEnd([cut], state, look.columns).join('\n');
-}
 
 function markLines(report: ShownReport, look: Look): string[] {
   const { language } = report;

@@ -97,7 +97,7 @@ test(
     const { io, said, lines } = paper();
     const stop = new AbortController();
     const watching = watch(
-      { labs: labs.value, inFull: false, host: room.dockerHost, signal: stop.signal },
+      { labs: labs.value, inFull: false, graders: [], host: room.dockerHost, signal: stop.signal },
       io,
     );
     await said(/small ✘ Run it/);

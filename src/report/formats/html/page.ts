@@ -12,6 +12,13 @@ import { pageWords } from './words';
 /** Nothing is loaded, run, framed or sent: whatever a student wrote, the page has nothing to do it with. */
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
+/** By which a page is known as ours. */
+const generator = markup`<meta name="generator" content="Vigie">`;
+
+/** A page that `page` wrote, of this version or another. */
+export const isOurPage = (text: string): boolean =>
+  text.startsWith('<!doctype html>') && text.slice(0, text.indexOf('</head>')).includes(generator.toString());
+
 /** One page of its own for all labs of a run; of several, first a line for each. */
 export function page(reports: ShownReports): string {
   const [first, ...others] = reports;
@@ -29,6 +36,7 @@ export function page(reports: ShownReports): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
+${generator}
 <title>${title(reports)}</title>
 <style>${style}</style>
 </head>
