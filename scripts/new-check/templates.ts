@@ -13,6 +13,7 @@ interface ${type} {
 
 export const ${kind}Kind = defineKind<${type}>({
   kind: '${kind}',
+  name: { fr: 'TODO : ${kind}', en: 'TODO: ${kind}' },
   describe: 'TODO: one sentence for the reference page.',
   subject: { type: 'string', describe: 'TODO: what the name names.', example: 'name' },
   parameters: {},

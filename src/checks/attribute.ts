@@ -65,10 +65,22 @@ export const isDeeplyCut = (cut: Cut): boolean => cut !== true && cut.deep === t
  */
 export type Spell = (text: string) => readonly [string, ...string[]];
 
+/** How its values are told to students, in one language, where they are not what a student would type or read. */
+interface ValueWords {
+  /** `has never been stopped` for `true`; by the value as the lab writes it. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** One of several values: `une ligne`, `aucune ligne`. */
+  readonly element?: { readonly a: string; readonly no: string };
+}
+export type AttributeWords = Readonly<Record<Language, ValueWords>>;
+
 /** Something that a check of one kind can assert on its resource `S`. */
 export interface Attribute<S> {
   /** What students read for its key, in a word or two: `ports publiés`. */
   readonly name: Readonly<Record<Language, string>>;
+  readonly words?: AttributeWords;
+  /** A number that says how often: `once`. */
+  readonly unit?: 'times';
   readonly type: ValueType;
   readonly shape: Shape;
   /** One English sentence for the reference page. */
@@ -96,4 +108,10 @@ export interface Parameter {
   /** A text that may also be a `/pattern/`. */
   readonly pattern?: true;
   readonly example: Json;
+}
+
+/** Part of what a check names. */
+export interface SubjectKey extends Parameter {
+  /** What students read for it. */
+  readonly name: Readonly<Record<Language, string>>;
 }

@@ -5,7 +5,8 @@ import type { Request } from '../evidence/request';
 import type { Message } from '../messages/message';
 import type { Check, Lab } from '../spec/lab';
 import type { Json } from '../text/json';
-import type { Attribute, Parameter } from './attribute';
+import type { Language } from '../text/language';
+import type { Attribute, Parameter, SubjectKey } from './attribute';
 
 /** Reads facts from the evidence; the same request always gives the same fact. */
 export type Look = <R extends Request>(request: R) => Fact<FactValue<R['fact']>>;
@@ -43,6 +44,8 @@ export interface Diagnosis<S> extends CheckInput {
 /** A kind of check: one file in `kinds/`, found by its name. Pure: evidence in, values out. */
 export interface CheckKind<S = unknown> {
   readonly kind: string;
+  /** What students read for it. */
+  readonly name: Readonly<Record<Language, string>>;
   /** One English sentence for the reference page. */
   readonly describe: string;
   /** What the first key's value is. */
@@ -50,7 +53,7 @@ export interface CheckKind<S = unknown> {
     readonly type: 'string' | 'object' | 'string-or-object' | 'string-or-list';
     readonly describe: string;
     /** Where the subject is an object: its keys. */
-    readonly keys?: Readonly<Record<string, Parameter>>;
+    readonly keys?: Readonly<Record<string, SubjectKey>>;
     /** Where the subject is a text: it may also be a `/pattern/`. */
     readonly pattern?: true;
     readonly example: Json;

@@ -244,13 +244,27 @@ export interface AnswerFact {
 export interface AnswerProblem {
   /** `entry`: what stands there is a list or a mapping, not a text. */
   readonly kind:
-    'unreadable' | 'too-large' | 'binary' | 'syntax' | 'not-a-mapping' | 'duplicate' | 'alias' | 'entry';
+    | 'unreadable'
+    | 'too-large'
+    | 'binary'
+    | 'line'
+    | 'syntax'
+    | 'not-a-mapping'
+    | 'duplicate'
+    | 'alias'
+    | 'entry';
+  /** With `line`: what is wrong with it. */
+  readonly mistake?: LineMistake;
   /** Both count from 1. */
   readonly line?: number;
   readonly column?: number;
-  /** What the system or the YAML reader says. */
+  /** What the system says, the code that the YAML reader has for it, or the line itself. */
   readonly detail?: string;
 }
+
+/** What beginners write into an answers file that no YAML reader takes. */
+export type LineMistake =
+  'no-space' | 'tab' | 'indent' | 'quotes' | 'sign' | 'colon' | 'equals-sign' | 'no-key';
 
 export interface JestFact {
   readonly outcome: 'passed' | 'failed' | 'crashed';

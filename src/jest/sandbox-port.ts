@@ -39,7 +39,7 @@ function sandboxPort(state: RunState, evidence: Evidence): SandboxPort {
       JSON.stringify(inEach((language) => run.sayFault(JSON.parse(fault) as Fault, language).says)),
     judge: (statement) => {
       const check = checkOf(JSON.parse(statement) as Statement);
-      return JSON.stringify(judged(run.judge(check, evidence), check.kind, run));
+      return JSON.stringify(judged(run.judge(check, evidence), check, run));
     },
     searchLogs: (container, wanted) => {
       // The key names the fact's kind.
@@ -68,9 +68,11 @@ function checkOf({ kind, subject, keys }: Statement): Check {
   };
 }
 
-function judged(verdict: CheckVerdict, kind: string, run: GradingRun): Judged {
+function judged(verdict: CheckVerdict, statement: Check, run: GradingRun): Judged {
   const { message: told } = verdict;
-  const says = inEach((language) => (told ? run.say(withNames(told, kind, language), language).says : ''));
+  const says = inEach((language) =>
+    told ? run.say(withNames(told, statement, language), language).says : '',
+  );
   return {
     outcome: verdict.outcome === 'passed' || verdict.outcome === 'failed' ? verdict.outcome : 'error',
     says,

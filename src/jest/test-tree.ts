@@ -1,4 +1,5 @@
 import { attributeName } from '../checks/attribute-name';
+import { tellResource } from '../checks/tell/subject';
 import { withNames } from '../checks/with-names';
 import type { CheckVerdict, LabVerdict, Outcome } from '../judge/verdict';
 import type { Text } from '../messages/catalogue';
@@ -54,11 +55,11 @@ export function testTree(
 
 function titleOf(check: Check, language: Language, lab: Lab): string {
   if (check.title !== undefined) return localize(check.title, language, lab.lang);
-  const subject = typeof check.subject === 'string' ? check.subject : JSON.stringify(check.subject);
+  const resource = tellResource(check.kind, check.subject, language);
   const asserted = Object.keys(check.keys)
     .map((key) => attributeName(check.kind, key, language))
     .join(', ');
-  return `${check.kind} ${subject}${asserted && `: ${asserted}`}`;
+  return `${resource}${asserted && `: ${asserted}`}`;
 }
 
 function explain(
@@ -68,7 +69,7 @@ function explain(
   say: (message: Message, language: Language) => Text,
 ): string {
   if (!verdict.message || (check.hidden && verdict.outcome === 'failed')) return verdict.outcome;
-  const { says, hint } = say(withNames(verdict.message, check.kind, language), language);
+  const { says, hint } = say(withNames(verdict.message, check, language), language);
   // Names and pages of a student are in it, and Jest prints it as it is.
   return escapeTerminal(hint === undefined ? says : `${says}\n${hint}`, { multiline: true });
 }

@@ -81,6 +81,10 @@ const attributes: Readonly<Record<string, Of>> = {
   },
   store: {
     name: { fr: 'magasin d’images', en: 'image store' },
+    words: {
+      fr: { values: { classic: 'celui de Docker', containerd: 'containerd', podman: 'celui de Podman' } },
+      en: { values: { classic: 'that of Docker', containerd: 'containerd', podman: 'that of Podman' } },
+    },
     type: 'string',
     shape: 'one',
     describe: 'Which image store it has.',
@@ -148,6 +152,7 @@ const otherSystem = ({ misses, resource: { os, arch } }: Diagnosis<EngineFact>):
 
 export const engine = defineKind<EngineFact>({
   kind: 'engine',
+  name: { fr: 'moteur', en: 'engine' },
   describe: 'The engine that is graded.',
   subject: { type: 'string', describe: '`docker`, `podman`, or `any`.', example: 'docker' },
   parameters: {},

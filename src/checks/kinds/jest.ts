@@ -46,7 +46,11 @@ function saidBy({ message: said = '', texts }: JestFact) {
 }
 
 const exists: Attribute<JestFact> = {
-  name: { fr: 'réussite du test', en: 'success of the test' },
+  name: { fr: 'résultat du test', en: 'result of the test' },
+  words: {
+    fr: { values: { true: 'réussi', false: 'pas réussi' } },
+    en: { values: { true: 'passed', false: 'not passed' } },
+  },
   type: 'boolean',
   shape: 'one',
   describe: 'The test passes.',
@@ -59,6 +63,7 @@ const exists: Attribute<JestFact> = {
 
 export const jestKind = defineKind<JestFact>({
   kind: 'jest',
+  name: { fr: 'test', en: 'test' },
   describe: 'A hand-written test in `graders/`, by its title: for what YAML cannot say.',
   subject: {
     type: 'string',

@@ -10,6 +10,7 @@ import { written } from './inside/written';
 
 export const port = defineKind<PortFact>({
   kind: 'port',
+  name: { fr: 'port', en: 'port' },
   describe:
     'A port that a connection from this machine reaches: with `of`, a container’s port through its publication, otherwise the host’s own port. ' +
     'Something has to listen behind it: a publication alone accepts connections and closes them. UDP answers nobody who connects, so ' +

@@ -13,6 +13,7 @@ import type { AnswerProblem } from '../../evidence/facts';
 import { excess } from '../../spec/yaml/guard';
 import { decodeLeniently } from '../../text/decode-text';
 import { err, ok, type Result } from '../../text/result';
+import { wrongLine } from './wrong-line';
 
 /** What a student answered, by the question's key; an entry that is no text is a problem of its question alone. */
 export type Answers = ReadonlyMap<string, Result<string | null, AnswerProblem>>;
@@ -38,15 +39,13 @@ export function parseAnswers(bytes: Buffer): Result<Answers, AnswerProblem> {
   const lines = new LineCounter();
   const document = parseDocument(text, { ...yamlOptions, lineCounter: lines });
   const [error] = document.errors;
+  if (error?.code === 'DUPLICATE_KEY') return err(placed({ kind: 'duplicate' }, error.pos[0], lines));
   if (error)
-    return err(
-      placed(
-        { kind: error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax', detail: error.message },
-        error.pos[0],
-        lines,
-      ),
-    );
-  return readEntries(document, lines);
+    return err(wrongLine(text) ?? placed({ kind: 'syntax', detail: error.code }, error.pos[0], lines));
+  const answers = readEntries(document, lines);
+  return answers.ok || answers.error.kind !== 'not-a-mapping'
+    ? answers
+    : err(wrongLine(text) ?? answers.error);
 }
 
 function readEntries({ contents }: Document, lines: LineCounter): Result<Answers, AnswerProblem> {

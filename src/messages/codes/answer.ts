@@ -12,6 +12,8 @@ export interface AnswerMessages {
   'answer.wrong': { readonly text: string };
   'answer.not-a-number': { readonly text: string };
   'answer.prompt-pasted': { readonly text: string };
+  /** A whole line of `docker ps` or `docker image ls`; `id` is the word of it that is one. */
+  'answer.line-pasted': { readonly text: string; readonly id: string };
   'answer.too-short': { readonly text: string; readonly least: number; readonly of: IdOf };
   'answer.name-not-id': { readonly text: string; readonly of: IdOf };
   /** The ID of a container where that of an image is asked for. */

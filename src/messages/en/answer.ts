@@ -2,7 +2,9 @@ import type { AnswerProblem } from '../../evidence/facts';
 import { localize } from '../../text/language';
 import type { Catalogue } from '../catalogue';
 import type { AnswerMessages } from '../codes/answer';
+import { answerLines } from './answer-lines';
 import { quote as q } from './quote';
+import { yamlSyntax } from './yaml-syntax';
 
 const all = { container: 'docker ps -a --no-trunc', image: 'docker image ls --no-trunc' } as const;
 const where = {
@@ -25,6 +27,10 @@ export const answer: Catalogue<AnswerMessages> = {
   'answer.prompt-pasted': ({ text }) => ({
     says: `${q(text)} is the whole prompt of the shell: the ID is the part between @ and the colon.`,
     hint: 'Keep only the twelve characters of the ID.',
+  }),
+  'answer.line-pasted': ({ text, id }) => ({
+    says: `${q(text)} is a whole line of what Docker shows: the answer is the ID alone, ${q(id)}.`,
+    hint: 'Keep the ID only.',
   }),
   'answer.too-short': ({ text, least, of }) => ({
     says: `${q(text)} is the beginning of the ID, but too short: give at least ${least} characters of it.`,
@@ -83,19 +89,24 @@ export const answer: Catalogue<AnswerMessages> = {
   }),
 };
 
-const placeOf = (file: string, { line, column }: AnswerProblem): string =>
-  line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+/** The codes of the YAML reader; evidence of earlier versions has its sentence. */
+const syntax: Readonly<Record<string, string | undefined>> = yamlSyntax;
 
-function why({ kind, detail }: AnswerProblem, key: string): string {
+const placeOf = (file: string, { line }: AnswerProblem): string =>
+  line === undefined ? file : `${file}, line ${line}`;
+
+function why({ kind, detail = '', mistake }: AnswerProblem, key: string): string {
   switch (kind) {
+    case 'line':
+      return answerLines[mistake ?? 'no-key'](detail.length > 60 ? `${detail.slice(0, 60)}…` : detail);
     case 'unreadable':
-      return `the file cannot be opened${detail === undefined ? '' : ` (${detail})`}`;
+      return `the file cannot be opened${detail === '' ? '' : ` (${detail})`}`;
     case 'too-large':
       return 'the file is far too large for answers';
     case 'binary':
       return 'it is not a text file';
     case 'syntax':
-      return `this line is not valid YAML${detail === undefined ? '' : ` (${detail})`}`;
+      return syntax[detail] ?? 'this line is not of the form "key: answer"';
     case 'not-a-mapping':
       return 'there is no line "key: answer" (there must be a space after the colon)';
     case 'duplicate':

@@ -2,7 +2,9 @@ import type { AnswerProblem } from '../../evidence/facts';
 import { localize } from '../../text/language';
 import type { Catalogue } from '../catalogue';
 import type { AnswerMessages } from '../codes/answer';
+import { answerLines } from './answer-lines';
 import { quote as q } from './quote';
+import { yamlSyntax } from './yaml-syntax';
 
 const all = { container: 'docker ps -a --no-trunc', image: 'docker image ls --no-trunc' } as const;
 const where = {
@@ -25,6 +27,10 @@ export const answer: Catalogue<AnswerMessages> = {
   'answer.prompt-pasted': ({ text }) => ({
     says: `${q(text)} est l’invite du shell, collée en entier : l’ID en est la partie entre @ et le deux-points.`,
     hint: 'Ne gardez que les douze caractères de l’ID.',
+  }),
+  'answer.line-pasted': ({ text, id }) => ({
+    says: `${q(text)} est toute une ligne de ce que Docker affiche : la réponse n’est que l’ID, ${q(id)}.`,
+    hint: 'Ne gardez que l’ID.',
   }),
   'answer.too-short': ({ text, least, of }) => ({
     says: `${q(text)} est bien le début de l’ID, mais il est trop court : donnez-en au moins ${least} caractères.`,
@@ -83,19 +89,24 @@ export const answer: Catalogue<AnswerMessages> = {
   }),
 };
 
-const placeOf = (file: string, { line, column }: AnswerProblem): string =>
-  line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+/** The codes of the YAML reader; evidence of earlier versions has its sentence. */
+const syntax: Readonly<Record<string, string | undefined>> = yamlSyntax;
 
-function why({ kind, detail }: AnswerProblem, key: string): string {
+const placeOf = (file: string, { line }: AnswerProblem): string =>
+  line === undefined ? file : `${file}, ligne ${line}`;
+
+function why({ kind, detail = '', mistake }: AnswerProblem, key: string): string {
   switch (kind) {
+    case 'line':
+      return answerLines[mistake ?? 'no-key'](detail.length > 60 ? `${detail.slice(0, 60)}…` : detail);
     case 'unreadable':
-      return `le fichier ne s’ouvre pas${detail === undefined ? '' : ` (${detail})`}`;
+      return `le fichier ne s’ouvre pas${detail === '' ? '' : ` (${detail})`}`;
     case 'too-large':
       return 'le fichier est beaucoup trop gros pour des réponses';
     case 'binary':
       return 'ce n’est pas un fichier de texte';
     case 'syntax':
-      return `cette ligne n’est pas du YAML valide${detail === undefined ? '' : ` (${detail})`}`;
+      return syntax[detail] ?? 'cette ligne n’a pas la forme « clé: réponse »';
     case 'not-a-mapping':
       return 'il n’y a aucune ligne « clé: réponse » (il faut une espace après le deux-points)';
     case 'duplicate':

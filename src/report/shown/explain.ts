@@ -1,8 +1,10 @@
-import { expectedText } from '../../checks/match/describe';
+import { aboutOf } from '../../checks/tell/about';
+import { tellExpected } from '../../checks/tell/expected';
+import { tellSeen } from '../../checks/tell/seen';
 import type { Texts } from '../../messages/catalogue';
 import { textOf } from '../../messages/render';
 import { firstDifference } from '../../text/first-difference';
-import type { Json } from '../../text/json';
+import { isPatternText } from '../../text/pattern';
 import { localize, type Language } from '../../text/language';
 import type { Report, ReportAssertion, ReportCheck } from '../report';
 import type { Difference } from './shown-report';
@@ -48,7 +50,7 @@ export function explain(check: ReportCheck, report: Report, { language, texts }:
     // What an answer should have been is for the student to find.
     differences: (check.kind === 'answer' ? [] : check.assertions)
       .filter(isTelling)
-      .map((assertion) => difference(assertion, language)),
+      .map((assertion) => difference(check.kind, assertion, language)),
   };
 }
 
@@ -61,26 +63,22 @@ function titleById(id: string, report: Report, language: Language): string {
 const isTelling = ({ key, outcome, seen, message }: ReportAssertion): boolean =>
   outcome === 'failed' && key !== 'exists' && (seen !== undefined || message?.code === 'check.differs');
 
-function difference({ key, expected, seen }: ReportAssertion, language: Language): Difference {
+function difference(kind: string, { key, expected, seen }: ReportAssertion, language: Language): Difference {
   if (
     typeof expected === 'string' &&
     typeof seen === 'string' &&
+    !isPatternText(expected) &&
     expected.length + seen.length > shownCharacters
   ) {
     const first = firstDifference(expected, seen);
     if (first) return { key, expected: first.expected, seen: first.seen };
   }
+  const about = aboutOf(kind, key);
   return {
     key,
-    expected: cut(expectedText(expected, language)),
-    seen: cut(expectedText(seenAsText(seen), language)),
+    expected: cut(tellExpected(about, expected, language)),
+    seen: cut(tellSeen(about, expected, seen, language)),
   };
-}
-
-/** What was seen is data, not an expectation: a document is shown as such. */
-function seenAsText(seen: Json | undefined): Json {
-  if (seen === undefined) return null;
-  return typeof seen === 'object' && seen !== null && !Array.isArray(seen) ? JSON.stringify(seen) : seen;
 }
 
 const cut = (text: string, length = shownCharacters): string =>

@@ -16,7 +16,7 @@ test('the runner reads an error for each check that failed and a warning for eac
     ['error', '02-ubuntu · container ubuntu (published ports) (0 / 2.16)'],
     ['error', '02-ubuntu · a check that is not shown in detail (0 / 2.16)'],
     ['error', '02-ubuntu · container gone (state) (0 / 1.62)'],
-    ['error', '02-ubuntu · container ubuntu (terminal, open standard input, host name) (1.44 / 2.16)'],
+    ['error', '02-ubuntu · container ubuntu (terminal, standard input, host name) (1.44 / 2.16)'],
     ['warning', '02-ubuntu · container broken (state) (0 / 1.62)'],
   ]);
 });

@@ -41,9 +41,9 @@ describe('GitLab', () => {
     expect(cases.slice(0, 10).map(({ name, outcome }) => [name, outcome])).toEqual([
       ['It runs', 'passed'],
       ['container ubuntu (published ports)', 'failure'],
-      ['container ubuntu (terminal, open standard input, host name)', 'failure'],
+      ['container ubuntu (terminal, standard input, host name)', 'failure'],
       ['a check that is not shown in detail', 'failure'],
-      ['http container: ubuntu, port: 80', 'skipped'],
+      ['web page, container: ubuntu, port: 80', 'skipped'],
       ['container gone (state)', 'failure'],
       ['container gone', 'skipped'],
       ['container broken (state)', 'error'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Shape, ValueType } from '../../../src/checks/attribute';
-import { expectedText } from '../../../src/checks/match/describe';
+import { tellExpected } from '../../../src/checks/tell/expected';
 import { holds } from '../../../src/checks/match/holds';
 import { matcherNames } from '../../../src/checks/match/matchers';
 import { expectationProblems } from '../../../src/checks/match/problems';
@@ -115,7 +115,7 @@ test('any expectation can be checked and shown', () => {
     fc.property(type, shape, anything, (type, shape, expected) => {
       const grammar = { type, shape, values: ['a', 'b'], kinds: ['container'] };
       expect(Array.isArray(expectationProblems(grammar, expected))).toBe(true);
-      expect(expectedText(expected, 'fr').length).toBeGreaterThan(0);
+      expect(tellExpected({ type, shape }, expected, 'fr').length).toBeGreaterThan(0);
     }),
   );
 });

@@ -21,7 +21,7 @@ test('a check without a title is called by what it states', () => {
   expect(treeOf(lab, verdict('t.1', 'failed'))[0]).toMatchObject({
     title: '01 Titre',
     tasks: [
-      { title: 'Task', checks: [{ title: 'container ubuntu: état, terminal' }, { title: 'Le titre' }] },
+      { title: 'Task', checks: [{ title: 'conteneur ubuntu: état, terminal' }, { title: 'Le titre' }] },
     ],
   });
 });

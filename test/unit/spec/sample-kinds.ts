@@ -12,6 +12,7 @@ export const sampleKinds = {
   box: defineKind({
     ...nothing,
     kind: 'box',
+    name,
     describe: 'A box.',
     subject: { type: 'string', describe: 'Its name.', example: 'red' },
     parameters: { in: { type: 'string', pattern: true, describe: 'Where.', example: 'attic' } },
@@ -39,6 +40,7 @@ export const sampleKinds = {
   image: defineKind({
     ...nothing,
     kind: 'image',
+    name,
     describe: 'An image.',
     subject: { type: 'string', describe: 'Its name.', example: 'ubuntu' },
     parameters: {},
@@ -48,16 +50,17 @@ export const sampleKinds = {
   call: defineKind({
     ...nothing,
     kind: 'call',
+    name,
     describe: 'A call.',
     subject: {
       type: 'string-or-object',
       describe: 'Whom.',
       keys: {
-        to: { type: 'string', required: true, describe: 'Whom.', example: 'home' },
-        port: { type: 'integer', minimum: 1, maximum: 65535, describe: 'Where.', example: 80 },
-        wait: { type: 'duration', describe: 'How long.', example: '10s' },
-        as: { type: 'string', pattern: true, describe: 'Whose words.', example: '/^I/' },
-        how: { type: 'string', values: ['loud', 'quiet'], describe: 'How.', example: 'loud' },
+        to: { name, type: 'string', required: true, describe: 'Whom.', example: 'home' },
+        port: { name, type: 'integer', minimum: 1, maximum: 65535, describe: 'Where.', example: 80 },
+        wait: { name, type: 'duration', describe: 'How long.', example: '10s' },
+        as: { name, type: 'string', pattern: true, describe: 'Whose words.', example: '/^I/' },
+        how: { name, type: 'string', values: ['loud', 'quiet'], describe: 'How.', example: 'loud' },
       },
       example: { to: 'home' },
     },
@@ -75,6 +78,7 @@ export const sampleKinds = {
   jest: defineKind({
     ...nothing,
     kind: 'jest',
+    name,
     describe: 'A test.',
     subject: { type: 'string', pattern: true, describe: 'Its title.', example: 'works' },
     parameters: {},

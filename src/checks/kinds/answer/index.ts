@@ -45,6 +45,7 @@ const attributes: Readonly<Record<string, Attribute<Answered>>> = {
 
 export const answerKind = defineKind<Answered>({
   kind: 'answer',
+  name: { fr: 'réponse', en: 'answer' },
   describe:
     'What the student answered to a question, in `answers.yaml` beside the lab (or the file of `--answers`): one line a question, `id: answer`.',
   subject: {

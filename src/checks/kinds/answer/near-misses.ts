@@ -25,6 +25,15 @@ const pastedPrompt: Rule = ({ text, id }) => {
     : undefined;
 };
 
+/** A line of `docker ps` or `docker image ls`: the right ID is in it, and much else. */
+const pastedLine: Rule = ({ text, id }) => {
+  const found = text
+    .split(/\s+/)
+    .map((word) => word.replace(/^["']|["',]$/g, ''))
+    .find((word) => word !== text && id !== undefined && abbreviates(word, id));
+  return found === undefined ? undefined : message('answer.line-pasted', { text, id: found });
+};
+
 const tooShort: Rule = ({ text, id, of }) => {
   const digits = idDigits(text);
   return digits !== undefined && digits.length < shortestId && id?.startsWith(digits)
@@ -91,6 +100,7 @@ const notAnId: Rule = ({ text, of }) =>
 
 const ofIds: readonly Rule[] = [
   pastedPrompt,
+  pastedLine,
   tooShort,
   nameNotId,
   otherContainer,

@@ -9,6 +9,7 @@ import { byImageKeys, needsOfNamed, openContainer } from './open';
 
 export const container = defineKind({
   kind: 'container',
+  name: { fr: 'conteneur', en: 'container' },
   describe: 'A container, by its name or ID.',
   subject: {
     type: 'string-or-object',

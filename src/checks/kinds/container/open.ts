@@ -3,7 +3,7 @@ import type { Request } from '../../../evidence/request';
 import { message, type Message } from '../../../messages/message';
 import type { Lab } from '../../../spec/lab';
 import type { CheckInput, Look, Opened } from '../../kind';
-import type { Parameter } from '../../attribute';
+import type { SubjectKey } from '../../attribute';
 import { holds } from '../../match/holds';
 import { notRunning } from '../inside/not-running';
 import { explainAbsence, explainRemoval } from './absence';
@@ -69,8 +69,9 @@ export function needsOfNamed(name: string, lab?: Lab): Request[] {
 }
 
 /** Keys of a subject that means a container by its image. */
-export const byImageKeys: Readonly<Record<string, Parameter>> = {
+export const byImageKeys: Readonly<Record<string, SubjectKey>> = {
   image: {
+    name: { fr: 'image', en: 'image' },
     type: 'string',
     describe: 'The image that the container was made from.',
     required: true,

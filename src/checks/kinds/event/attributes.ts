@@ -22,6 +22,7 @@ export interface Events {
 export const attributes: Readonly<Record<string, Attribute<Events>>> = {
   times: {
     name: { fr: 'nombre de fois', en: 'number of times' },
+    unit: 'times',
     type: 'number',
     shape: 'one',
     describe: 'How often it happened; without it, at least once.',

@@ -17,6 +17,7 @@ import { gapIn, gapOfGone, type Gap } from './window';
 
 export const eventKind = defineKind<Events>({
   kind: 'event',
+  name: { fr: 'événement', en: 'event' },
   describe:
     'Something that was done, as the engine recorded it (`docker events`). What Vigie itself causes never counts. The engine keeps its last 256 events ' +
     'until it is restarted: where that does not reach back far enough nothing is held against the student; `vigie watch` records them as they happen. ' +

@@ -17,6 +17,7 @@ const usualDeadlineMs = 10_000;
 
 export const execKind = defineKind<Ran>({
   kind: 'exec',
+  name: { fr: 'commande', en: 'command' },
   describe:
     'A command that Vigie runs in a container, without a terminal. It should change nothing and end by itself: one that has not ended ' +
     'at the deadline that the check sets fails it; where none is set, what it would still do is not known. It goes on running, since the ' +

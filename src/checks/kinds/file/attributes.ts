@@ -18,6 +18,24 @@ const anyExecute = 0o111;
 export const attributes: Readonly<Record<string, Of>> = {
   type: {
     name: { fr: 'type', en: 'type' },
+    words: {
+      fr: {
+        values: {
+          file: 'un fichier',
+          directory: 'un dossier',
+          symlink: 'un lien qui ne mène nulle part',
+          other: 'ni un fichier ni un dossier',
+        },
+      },
+      en: {
+        values: {
+          file: 'a file',
+          directory: 'a folder',
+          symlink: 'a link that leads nowhere',
+          other: 'neither a file nor a folder',
+        },
+      },
+    },
     type: 'string',
     shape: 'one',
     describe:

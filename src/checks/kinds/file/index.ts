@@ -10,6 +10,7 @@ import { namesOf } from './owners';
 
 export const file = defineKind<FileSeen>({
   kind: 'file',
+  name: { fr: 'fichier', en: 'file' },
   describe:
     'A file or folder in a container, running or not, by its absolute path. Symbolic links are followed within the container; what is ' +
     'mounted into it (volumes, /proc) is seen as far as the engine shows it.',

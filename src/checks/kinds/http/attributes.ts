@@ -25,6 +25,10 @@ export const attributes: Readonly<Record<string, Of>> = {
   },
   headers: {
     name: { fr: 'en-têtes', en: 'headers' },
+    words: {
+      fr: { element: { a: 'un en-tête', no: 'aucun en-tête' } },
+      en: { element: { a: 'a header', no: 'no header' } },
+    },
     type: 'string',
     shape: 'map',
     describe: 'The answer’s headers; upper and lower case are the same in their names.',
@@ -48,6 +52,22 @@ export const attributes: Readonly<Record<string, Of>> = {
   },
   origin: {
     name: { fr: 'origine de la réponse', en: 'origin of the answer' },
+    words: {
+      fr: {
+        values: {
+          'same-answer': 'le conteneur, qui répond de même quand on l’interroge directement',
+          'engine-publication': 'le conteneur, dont le moteur publie ce port',
+          none: 'rien ne le montre',
+        },
+      },
+      en: {
+        values: {
+          'same-answer': 'the container, which answers the same when asked directly',
+          'engine-publication': 'the container, whose port the engine publishes here',
+          none: 'nothing shows it',
+        },
+      },
+    },
     type: 'string',
     shape: 'one',
     describe:

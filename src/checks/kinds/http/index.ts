@@ -15,6 +15,7 @@ import { whyNobodyListens } from './silence';
 
 export const http = defineKind<HttpSeen>({
   kind: 'http',
+  name: { fr: 'page web', en: 'web page' },
   describe:
     'What a container answers to an HTTP request from this machine, sent to the host’s port that the engine published for this container’s ' +
     'port. The answer counts as the container’s own because the engine says so of that port. What answers on a port that this container does not ' +

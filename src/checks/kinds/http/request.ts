@@ -1,17 +1,19 @@
 import type { HttpRequest } from '../../../evidence/request';
 import { isJsonObject, type Json } from '../../../text/json';
-import type { Parameter } from '../../attribute';
+import type { SubjectKey } from '../../attribute';
 import type { CheckInput } from '../../kind';
 import { written } from '../inside/written';
 
-export const subjectKeys: Readonly<Record<string, Parameter>> = {
+export const subjectKeys: Readonly<Record<string, SubjectKey>> = {
   container: {
+    name: { fr: 'conteneur', en: 'container' },
     type: 'string',
     describe: 'The container: its name or ID.',
     required: true,
     example: 'ubuntu',
   },
   port: {
+    name: { fr: 'port', en: 'port' },
     type: 'integer',
     describe: 'The port inside the container; it is reached through its publication. 80, or 443 with https.',
     minimum: 1,
@@ -19,31 +21,41 @@ export const subjectKeys: Readonly<Record<string, Parameter>> = {
     example: 80,
   },
   'host-port': {
+    name: { fr: 'port de l’hôte', en: 'port of the host' },
     type: 'integer',
     describe: 'Only a publication on this port of the host will do; any by default.',
     minimum: 1,
     maximum: 65535,
     example: 80,
   },
-  path: { type: 'string', describe: 'Path and query; `/` by default.', example: '/index.html' },
+  path: {
+    name: { fr: 'chemin', en: 'path' },
+    type: 'string',
+    describe: 'Path and query; `/` by default.',
+    example: '/index.html',
+  },
   method: {
+    name: { fr: 'méthode', en: 'method' },
     type: 'string',
     describe: 'The method; GET by default.',
     values: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'],
     example: 'HEAD',
   },
   scheme: {
+    name: { fr: 'protocole', en: 'protocol' },
     type: 'string',
     describe: '`https` accepts every certificate.',
     values: ['http', 'https'],
     example: 'https',
   },
   headers: {
+    name: { fr: 'en-têtes envoyés', en: 'headers sent' },
     type: 'string-map',
     describe: 'Headers to send; `Host: localhost` by default, as a browser on the host would.',
     example: { Host: 'www.example.test' },
   },
   'follow-redirects': {
+    name: { fr: 'redirections suivies', en: 'redirects followed' },
     type: 'boolean',
     describe:
       'Follow redirects to the same server; those that lead elsewhere are the answer. Off by default.',

@@ -37,6 +37,10 @@ const provenance: Record<string, Of> = {
   },
   content: {
     name: { fr: 'état du contenu', en: 'state of the content' },
+    words: {
+      fr: { values: { intact: 'intact', damaged: 'abîmé' } },
+      en: { values: { intact: 'intact', damaged: 'damaged' } },
+    },
     type: 'string',
     shape: 'one',
     describe:
@@ -66,6 +70,10 @@ const identity: Record<string, Of> = {
   },
   tags: {
     name: { fr: 'noms et tags', en: 'names and tags' },
+    words: {
+      fr: { element: { a: 'un nom', no: 'aucun nom' } },
+      en: { element: { a: 'a name', no: 'no name' } },
+    },
     type: 'reference',
     shape: 'list',
     describe: 'All names and tags of the image.',
@@ -74,6 +82,10 @@ const identity: Record<string, Of> = {
   },
   digests: {
     name: { fr: 'empreintes', en: 'digests' },
+    words: {
+      fr: { element: { a: 'une empreinte', no: 'aucune empreinte' } },
+      en: { element: { a: 'a digest', no: 'no digest' } },
+    },
     type: 'string',
     shape: 'list',
     describe: 'Digests (`sha256:…`) that the engine knows for this name.',
@@ -111,6 +123,10 @@ const identity: Record<string, Of> = {
   },
   labels: {
     name: { fr: 'étiquettes', en: 'labels' },
+    words: {
+      fr: { element: { a: 'une étiquette', no: 'aucune étiquette' } },
+      en: { element: { a: 'a label', no: 'no label' } },
+    },
     type: 'string',
     shape: 'map',
     describe: 'Its labels.',
@@ -155,6 +171,10 @@ const making: Record<string, Of> = {
   },
   history: {
     name: { fr: 'historique', en: 'history' },
+    words: {
+      fr: { element: { a: 'une étape', no: 'aucune étape' } },
+      en: { element: { a: 'a step', no: 'no step' } },
+    },
     type: 'text',
     shape: 'list',
     describe: 'What made its layers, the newest first, as `docker history --no-trunc` shows it.',
@@ -166,6 +186,10 @@ const making: Record<string, Of> = {
   },
   containers: {
     name: { fr: 'conteneurs', en: 'containers' },
+    words: {
+      fr: { element: { a: 'un conteneur', no: 'aucun conteneur' } },
+      en: { element: { a: 'a container', no: 'no container' } },
+    },
     type: 'string',
     shape: 'list',
     describe:
@@ -194,6 +218,10 @@ const start: Record<string, Of> = {
   },
   env: {
     name: { fr: 'variables d’environnement', en: 'environment variables' },
+    words: {
+      fr: { element: { a: 'une variable', no: 'aucune variable' } },
+      en: { element: { a: 'a variable', no: 'no variable' } },
+    },
     type: 'string',
     shape: 'map',
     describe: 'Environment variables; only the values of those named here are read.',

@@ -11,6 +11,7 @@ import { ownerOf } from './whose-name';
 
 export const image = defineKind({
   kind: 'image',
+  name: { fr: 'image', en: 'image' },
   describe: 'An image on the host, by its name or ID.',
   subject: {
     type: 'string',

@@ -64,6 +64,10 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
   },
   typed: {
     name: { fr: 'lignes tapées', en: 'lines typed' },
+    words: {
+      fr: { element: { a: 'une ligne', no: 'aucune ligne' } },
+      en: { element: { a: 'a line', no: 'no line' } },
+    },
     type: 'string',
     shape: 'list',
     describe:
@@ -74,6 +78,10 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
   },
   ran: {
     name: { fr: 'commandes réussies', en: 'commands that worked' },
+    words: {
+      fr: { element: { a: 'une commande', no: 'aucune commande' } },
+      en: { element: { a: 'a command', no: 'no command' } },
+    },
     type: 'command',
     shape: 'list',
     describe:
@@ -90,6 +98,10 @@ export const attributes: Readonly<Record<string, Attribute<LogsSeen>>> = {
   },
   python: {
     name: { fr: 'lignes tapées dans Python', en: 'lines typed in Python' },
+    words: {
+      fr: { element: { a: 'une ligne', no: 'aucune ligne' } },
+      en: { element: { a: 'a line', no: 'no line' } },
+    },
     type: 'string',
     shape: 'list',
     describe: 'Lines typed at the prompt of a Python console (`>>> `) in its terminal.',

@@ -15,6 +15,7 @@ import { widthsOf } from './widths';
 
 export const logs = defineKind<LogsSeen>({
   kind: 'logs',
+  name: { fr: 'sortie du conteneur', en: 'output of container' },
   describe:
     'What a container printed, as `docker logs` shows it, stopped containers included. A container with a terminal keeps the whole session ' +
     'of its main process, what was typed included; `docker exec` sessions are in no log. Of more than 256 KiB the middle of what was printed is left out of the evidence: what was typed is kept, and what the lab looks for is looked for in all of it, up to 16 MiB.',

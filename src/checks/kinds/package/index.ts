@@ -17,6 +17,7 @@ interface PackageSeen {
 
 export const packageKind = defineKind<PackageSeen>({
   kind: 'package',
+  name: { fr: 'paquet', en: 'package' },
   describe:
     'An installed package, by the exact name that its package manager has for it; read from the database of dpkg, apk or rpm (4.16 and later) in the container, ' +
     'running or not. Removed packages whose configuration is left, and those that are not set up to the end, do not count.',

@@ -23,6 +23,7 @@ interface Matching {
 
 export const processKind = defineKind<Matching>({
   kind: 'process',
+  name: { fr: 'processus', en: 'process' },
   describe:
     'A process that runs in a container, as `docker top` shows it from the host: nothing is run inside. Names of users are those of the ' +
     'engine’s host.',
@@ -45,6 +46,10 @@ export const processKind = defineKind<Matching>({
     },
     user: {
       name: { fr: 'utilisateur', en: 'user' },
+      words: {
+        fr: { element: { a: 'un utilisateur', no: 'aucun utilisateur' } },
+        en: { element: { a: 'a user', no: 'no user' } },
+      },
       type: 'string',
       shape: 'list',
       describe: 'The users that they run as.',
@@ -53,6 +58,10 @@ export const processKind = defineKind<Matching>({
     },
     command: {
       name: { fr: 'ligne de commande', en: 'command line' },
+      words: {
+        fr: { element: { a: 'une ligne', no: 'aucune ligne' } },
+        en: { element: { a: 'a line', no: 'no line' } },
+      },
       type: 'string',
       shape: 'list',
       describe: 'Their command lines.',

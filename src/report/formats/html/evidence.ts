@@ -1,7 +1,8 @@
 import { attributeName } from '../../../checks/attribute-name';
-import { expectedText } from '../../../checks/match/describe';
+import { aboutOf } from '../../../checks/tell/about';
+import { tellExpected } from '../../../checks/tell/expected';
+import { tellSeen } from '../../../checks/tell/seen';
 import { markup, type Markup } from '../../../text/markup';
-import type { Json } from '../../../text/json';
 import type { Language } from '../../../text/language';
 import { formatNumber } from '../../../text/number';
 import type { ShownAssertion, ShownCheck } from '../../shown/shown-report';
@@ -28,6 +29,7 @@ export function evidence(check: ShownCheck, language: Language): Markup | undefi
 
 function assertionItem(assertion: ShownAssertion, kind: string | undefined, language: Language): Markup {
   const { key, outcome, points, max, expected, seen, message } = assertion;
+  const about = aboutOf(kind, key);
   const worth =
     points === undefined || max === undefined
       ? undefined
@@ -36,14 +38,8 @@ function assertionItem(assertion: ShownAssertion, kind: string | undefined, lang
   const says =
     message === undefined ? undefined : markup`<p class="says">${prose(message.text, language)}</p>`;
   return markup`<li><p class="key">${icon(outcome)}${attributeName(kind, key, language)} <span class="state ${outcome}">${words[language].outcome[outcome]}${worth}</span></p>${says}${pair(
-    expected === undefined ? undefined : verbatim(expectedText(expected, language)),
-    seen === undefined ? undefined : verbatim(seenText(seen, language)),
+    expected === undefined ? undefined : verbatim(tellExpected(about, expected, language)),
+    seen === undefined ? undefined : verbatim(tellSeen(about, expected, seen, language)),
     language,
   )}</li>`;
 }
-
-/** What was seen is data: a document is shown as such. */
-const seenText = (seen: Json, language: Language): string =>
-  typeof seen === 'object' && seen !== null && !Array.isArray(seen)
-    ? JSON.stringify(seen, null, 2)
-    : expectedText(seen, language);

@@ -1,7 +1,8 @@
 import { attributeName } from '../../../checks/attribute-name';
+import { aboutOf } from '../../../checks/tell/about';
+import { tellExpected } from '../../../checks/tell/expected';
+import { tellSeen } from '../../../checks/tell/seen';
 import { escapeMarkdown, markdownCode } from '../../../text/escape-markdown';
-import { plainText } from '../../../text/plain-text';
-import type { Json } from '../../../text/json';
 import type { Brief } from '../../briefly';
 import type { ShownCheck, ShownTask } from '../../shown/shown-report';
 import type { Language } from '../../../text/language';
@@ -56,7 +57,7 @@ function hintItems(
 export function* evidenceLines({ checks }: ShownTask, language: Language, depth: Depth): Iterable<string> {
   if (depth.evidence === 0 || checks.every(({ assertions }) => assertions.length === 0)) return;
   const word = words[language];
-  const value = (json: Json): string => markdownCode(cut(plainText(json), depth.evidence));
+  const value = (text: string): string => markdownCode(cut(text, depth.evidence));
   yield '';
   yield `<details><summary>${markdownWords[language].evidence}</summary>`;
   yield '';
@@ -64,8 +65,12 @@ export function* evidenceLines({ checks }: ShownTask, language: Language, depth:
     for (const { key, outcome, expected, seen } of assertions)
       yield [
         `- ${signs[outcome]} ${escapeMarkdown(`${cut(title, depth.title)}, ${attributeName(kind, key, language)}`)}`,
-        ...(expected === undefined ? [] : [`${word.expected} ${value(expected)}`]),
-        ...(seen === undefined ? [] : [`${word.seen} ${value(seen)}`]),
+        ...(expected === undefined
+          ? []
+          : [`${word.expected} ${value(tellExpected(aboutOf(kind, key), expected, language))}`]),
+        ...(seen === undefined
+          ? []
+          : [`${word.seen} ${value(tellSeen(aboutOf(kind, key), expected, seen, language))}`]),
       ].join(' — ');
   yield '';
   yield '</details>';

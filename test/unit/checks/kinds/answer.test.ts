@@ -56,6 +56,7 @@ describe('an ID', () => {
 
   test.each([
     ['root@b6c13eacabfa:/#', 'answer.prompt-pasted'],
+    [`${id.slice(0, 12)}   ubuntu   "/bin/bash"   2 minutes ago`, 'answer.line-pasted'],
     ['b6c', 'answer.too-short'],
     ['ubuntu', 'answer.name-not-id'],
     ['web', 'answer.name-not-id'],

@@ -88,7 +88,7 @@ describe('refused with what to do, and nothing is written:', () => {
     writeFileSync(broken, 'image-id:5a81\n');
     expect(run('02-ubuntu', 'image-id', 'x', 'en', broken)).toMatchObject({
       code: 2,
-      err: expect.stringContaining('there must be a space after the colon'),
+      err: expect.stringContaining('the space after the colon is missing; write "image-id: 5a81"'),
     });
     expect(run('02-ubuntu', 'image-id', 'x', 'en', join(cwd, 'no', 'folder.yaml'))).toMatchObject({
       code: 3,

@@ -52,10 +52,10 @@ describe('answers', () => {
   });
 
   test.each([
-    ['id:3f2a', { kind: 'not-a-mapping', line: 1, column: 1 }],
+    ['id:3f2a', { kind: 'line', mistake: 'no-space', line: 1, column: 4 }],
     ['- id: 3f2a', { kind: 'not-a-mapping', line: 1, column: 1 }],
-    ['a: 1\nid: [', { kind: 'syntax', line: 2 }],
-    ['a: 1\n\tid: 2', { kind: 'syntax', line: 2 }],
+    ['a: 1\nid: [', { kind: 'line', mistake: 'sign', line: 2, column: 5 }],
+    ['a: 1\n\tid: 2', { kind: 'line', mistake: 'tab', line: 2 }],
     ['id: 1\nid: 2', { kind: 'duplicate', line: 2, column: 1 }],
     ['a\0b', { kind: 'binary' }],
     ['['.repeat(5000), { kind: 'too-large' }],

@@ -56,9 +56,9 @@ describe('an answer is written', () => {
 
 describe('nothing is written', () => {
   test.each([
-    ['image-id:5a81\n', 'not-a-mapping'],
+    ['image-id:5a81\n', 'line'],
     ['a: 1\na: 2\n', 'duplicate'],
-    ['a: [\n', 'syntax'],
+    ['a: [\n', 'line'],
     ['a\0b', 'binary'],
   ])('into a file that cannot be understood: %j', (text, kind) => {
     writeFileSync(path, text);

@@ -38,6 +38,10 @@ export const identity: Attributes = {
   },
   labels: {
     name: { fr: 'étiquettes', en: 'labels' },
+    words: {
+      fr: { element: { a: 'une étiquette', no: 'aucune étiquette' } },
+      en: { element: { a: 'a label', no: 'no label' } },
+    },
     type: 'string',
     shape: 'map',
     describe: 'Labels, those of the image included.',

@@ -6,6 +6,7 @@ import { seen, type Attributes } from './attributes-of';
 export const limits: Attributes = {
   'restart-policy': {
     name: { fr: 'politique de redémarrage', en: 'restart policy' },
+    words: { fr: { values: { no: 'aucune' } }, en: { values: { no: 'none' } } },
     type: 'string',
     shape: 'one',
     describe: 'When the engine starts it again by itself.',

@@ -7,6 +7,10 @@ import { seen, type Attributes } from './attributes-of';
 export const network: Attributes = {
   ports: {
     name: { fr: 'ports publiés', en: 'published ports' },
+    words: {
+      fr: { element: { a: 'un port', no: 'aucun port' } },
+      en: { element: { a: 'a port', no: 'no port' } },
+    },
     type: 'publication',
     shape: 'list',
     describe:
@@ -35,6 +39,10 @@ export const network: Attributes = {
   },
   networks: {
     name: { fr: 'réseaux', en: 'networks' },
+    words: {
+      fr: { element: { a: 'un réseau', no: 'aucun réseau' } },
+      en: { element: { a: 'a network', no: 'no network' } },
+    },
     type: 'string',
     shape: 'list',
     describe: 'Networks that it is attached to.',

@@ -5,6 +5,10 @@ import { seen, words, type Attributes } from './attributes-of';
 export const programs: Attributes = {
   tty: {
     name: { fr: 'terminal', en: 'terminal' },
+    words: {
+      fr: { values: { true: 'avec un terminal (-t)', false: 'sans terminal' } },
+      en: { values: { true: 'with a terminal (-t)', false: 'without a terminal' } },
+    },
     type: 'boolean',
     shape: 'one',
     describe: 'It has a terminal (`-t`).',
@@ -12,7 +16,11 @@ export const programs: Attributes = {
     read: ({ inspect }) => seen(inspect.Config?.Tty ?? false),
   },
   stdin: {
-    name: { fr: 'entrée standard ouverte', en: 'open standard input' },
+    name: { fr: 'entrée standard', en: 'standard input' },
+    words: {
+      fr: { values: { true: 'ouverte (-i)', false: 'fermée' } },
+      en: { values: { true: 'open (-i)', false: 'closed' } },
+    },
     type: 'boolean',
     shape: 'one',
     describe: 'Its standard input is kept open (`-i`).',
@@ -49,6 +57,10 @@ export const programs: Attributes = {
   },
   env: {
     name: { fr: 'variables d’environnement', en: 'environment variables' },
+    words: {
+      fr: { element: { a: 'une variable', no: 'aucune variable' } },
+      en: { element: { a: 'a variable', no: 'no variable' } },
+    },
     type: 'string',
     shape: 'map',
     describe: 'Environment variables; only the values of those named here are read.',

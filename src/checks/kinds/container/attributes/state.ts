@@ -8,6 +8,30 @@ import { seen, type Attributes } from './attributes-of';
 export const state: Attributes = {
   state: {
     name: { fr: 'état', en: 'state' },
+    words: {
+      fr: {
+        values: {
+          created: 'créé, mais jamais démarré',
+          running: 'en marche',
+          restarting: 'redémarre sans cesse',
+          paused: 'en pause',
+          exited: 'arrêté',
+          removing: 'en cours de suppression',
+          dead: 'inutilisable (dead)',
+        },
+      },
+      en: {
+        values: {
+          created: 'created, but never started',
+          running: 'running',
+          restarting: 'started again and again',
+          paused: 'paused',
+          exited: 'stopped',
+          removing: 'being removed',
+          dead: 'unusable (dead)',
+        },
+      },
+    },
     type: 'string',
     shape: 'one',
     describe: 'Its state; `restarting` also while it crashes again and again.',
@@ -28,6 +52,24 @@ export const state: Attributes = {
   },
   health: {
     name: { fr: 'état de santé', en: 'health' },
+    words: {
+      fr: {
+        values: {
+          none: 'sans test de santé',
+          starting: 'pas encore connu (starting)',
+          healthy: 'bon (healthy)',
+          unhealthy: 'mauvais (unhealthy)',
+        },
+      },
+      en: {
+        values: {
+          none: 'without a health check',
+          starting: 'not known yet (starting)',
+          healthy: 'healthy',
+          unhealthy: 'unhealthy',
+        },
+      },
+    },
     type: 'string',
     shape: 'one',
     describe: 'What its health check says; `none` without a health check.',
@@ -44,7 +86,11 @@ export const state: Attributes = {
     read: (container) => seen(isCrashLooping(container)),
   },
   'never-stopped': {
-    name: { fr: 'jamais arrêté', en: 'never stopped' },
+    name: { fr: 'arrêts', en: 'stops' },
+    words: {
+      fr: { values: { true: 'n’a jamais été arrêté', false: 'a été arrêté' } },
+      en: { values: { true: 'has never been stopped', false: 'has been stopped' } },
+    },
     type: 'boolean',
     shape: 'one',
     describe:

@@ -7,6 +7,10 @@ import { seen, type Attributes } from './attributes-of';
 export const storage: Attributes = {
   mounts: {
     name: { fr: 'montages', en: 'mounts' },
+    words: {
+      fr: { element: { a: 'un montage', no: 'aucun montage' } },
+      en: { element: { a: 'a mount', no: 'no mount' } },
+    },
     type: 'path',
     shape: 'map',
     spellKey: path,
