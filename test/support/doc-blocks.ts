@@ -17,6 +17,9 @@ const pages = [
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
+  ...readdirSync(join(root, 'labs')).flatMap((id) =>
+    ['README.md', 'README.en.md'].map((name) => `labs/${id}/${name}`),
+  ),
 ];
 
 export const blocks: readonly Block[] = pages.flatMap((page) => {
