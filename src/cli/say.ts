@@ -88,6 +88,15 @@ export function sayCorruptRecording(path: string, io: Io): string {
   return sayLines([says[io.language]], io);
 }
 
+/** Nothing is kept between runs; this one loses nothing by it. */
+export function sayUnwrittenState(folder: string, io: Io): string {
+  const says = {
+    fr: `Rien ne peut être écrit dans ${folder} : ce TP est corrigé quand même, mais ce que le moteur aura oublié d’ici la prochaine correction sera perdu. La variable VIGIE_STATE désigne un autre dossier.`,
+    en: `Nothing can be written to ${folder}: this is graded all the same, but what the engine forgets until the next grading will be lost. The variable VIGIE_STATE names another folder.`,
+  };
+  return sayLines([says[io.language]], io);
+}
+
 export const sayLines = (sentences: readonly string[], io: Pick<Io, 'columns'>): string =>
   withoutCommands(
     sentences.map((sentence) => `${wrap(escapeTerminal(sentence), io.columns).join('\n')}\n`).join(''),

@@ -13,6 +13,8 @@ export interface LookOptions extends Preferences {
   readonly answers?: string;
   /** Told of a file that should hold what `watch` recorded and does not; grading goes on without it. */
   readonly onCorrupt?: (path: string) => void;
+  /** Told once of a state folder that cannot be written. */
+  readonly onUnwritten?: (folder: string) => void;
   /** As in `LookAt`; not called when there is no engine. */
   readonly onAsked?: () => void;
 }
@@ -23,12 +25,17 @@ export function lookFromHere(
   options: LookOptions,
   signal: AbortSignal,
 ): Promise<Result<Evidence, Fault>> {
-  const { host, context, onAsked, onCorrupt } = options;
+  const { host, context, onAsked, onCorrupt, onUnwritten } = options;
   return takeEvidence({
     labs: labs.map(({ lab }) => lab),
     world: thisWorld(),
     preferences: { ...(host !== undefined && { host }), ...(context !== undefined && { context }) },
-    memory: openEventMemory({ env: process.env, home: homeFolder(), ...(onCorrupt && { onCorrupt }) }),
+    memory: openEventMemory({
+      env: process.env,
+      home: homeFolder(),
+      ...(onCorrupt && { onCorrupt }),
+      ...(onUnwritten && { onUnwritten }),
+    }),
     outside: outsideOf(labs, options.answers),
     signal,
     ...(onAsked && { onAsked }),

@@ -10,15 +10,22 @@ export interface MemoryOptions {
   readonly home: string;
   /** Told once of each file that should hold a recording and does not: grading goes on without it. */
   readonly onCorrupt?: (path: string) => void;
+  /** Told once where nothing can be kept: the next look will not know what this one saw. */
+  readonly onUnwritten?: (folder: string) => void;
   readonly temporary?: string;
   readonly now?: () => number;
 }
 
 /** What is remembered between runs, in files of this user. Nothing is written before an engine’s events are read. */
 export function openEventMemory(options: MemoryOptions): EventMemory {
-  const { env, home, onCorrupt, temporary = tmpdir(), now = Date.now } = options;
+  const { env, home, onCorrupt, onUnwritten, temporary = tmpdir(), now = Date.now } = options;
   const folder = stateFolder(env, home);
-  const ledger = openOwnCalls(folder, temporary, userName(), now);
+  let isTold = false;
+  const notKept = (): void => {
+    if (!isTold) onUnwritten?.(folder);
+    isTold = true;
+  };
+  const ledger = openOwnCalls(folder, temporary, userName(), now, notKept);
   const told = new Set<string>();
   return {
     recording: (endpoint) => {
@@ -30,10 +37,14 @@ export function openEventMemory(options: MemoryOptions): EventMemory {
       return null;
     },
     ownCalls: ledger.all,
-    seen: openSeenEvents(folder, (path) => {
-      if (!told.has(path)) onCorrupt?.(path);
-      told.add(path);
-    }),
+    seen: openSeenEvents(
+      folder,
+      (path) => {
+        if (!told.has(path)) onCorrupt?.(path);
+        told.add(path);
+      },
+      notKept,
+    ),
     owning: ledger.owning,
   };
 }

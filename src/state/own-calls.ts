@@ -26,10 +26,13 @@ export function openOwnCalls(
   temporary: string,
   user: string,
   now: () => number,
+  onUnwritten: () => void = () => undefined,
 ): OwnCallsLedger {
   const own = [join(folder, 'own-calls.ndjson'), join(temporary, `vigie-own-calls-${user}.ndjson`)];
   const write = (line: JsonObject): void => {
-    for (const path of own) appendLines(path, [line]);
+    const kept = own.map((path) => appendLines(path, [line]));
+    // One of the two is enough to know these calls again.
+    if (!kept.includes(true)) onUnwritten();
   };
   let count = 0;
   own.forEach(prune);

@@ -17,7 +17,11 @@ const maxReadAtOnce = 40;
  * What earlier looks saw of each engine, which itself forgets. Each look writes a file with all that it knows, and removes the older ones that are in
  * it: several looks at once lose nothing of each other's, and none waits.
  */
-export function openSeenEvents(folder: string, onCorrupt: (path: string) => void): SeenEvents {
+export function openSeenEvents(
+  folder: string,
+  onCorrupt: (path: string) => void,
+  onUnwritten: () => void,
+): SeenEvents {
   const recordings = join(folder, 'recordings');
   /** What was read, by engine: it is in what will be kept. */
   const known = new Map<string, readonly string[]>();
@@ -44,7 +48,10 @@ export function openSeenEvents(folder: string, onCorrupt: (path: string) => void
       const { engineId } = recording;
       const name = `${prefixOf(engineId)}${process.pid}-${randomBytes(4).toString('hex')}.ndjson`;
       const lines = linesOf(recording);
-      if (!replaceLines(join(recordings, name), lines, 0o600)) return;
+      if (!replaceLines(join(recordings, name), lines, 0o600)) {
+        onUnwritten();
+        return;
+      }
       for (const path of known.get(engineId) ?? []) remove(path);
       known.set(engineId, [join(recordings, name)]);
       prune(recordings, name);

@@ -9,7 +9,7 @@ export interface Memories extends Disposable {
   readonly home: string;
   readonly temporary: string;
   /** What a new run would remember. */
-  readonly open: (more?: Pick<MemoryOptions, 'onCorrupt'>) => EventMemory;
+  readonly open: (more?: Pick<MemoryOptions, 'onCorrupt' | 'onUnwritten'>) => EventMemory;
   /** The student tidies up. */
   readonly deleteState: () => void;
 }

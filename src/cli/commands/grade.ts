@@ -15,7 +15,7 @@ import { endOnInterrupt, giveUp } from '../ending';
 import type { Io } from '../io';
 import { localeOf } from '../../grading/locale';
 import { packageRoot } from '../package-root';
-import { sayCorruptRecording, sayFault, sayFileProblem } from '../say';
+import { sayCorruptRecording, sayFault, sayFileProblem, sayUnwrittenState } from '../say';
 import type { ReportWish } from '../report-wish';
 import { printReports } from '../show-reports';
 
@@ -114,6 +114,9 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
       onAsked,
       onCorrupt: (path) => {
         io.err(sayCorruptRecording(path, io));
+      },
+      onUnwritten: (folder) => {
+        io.err(sayUnwrittenState(folder, io));
       },
     },
     stop.signal,

@@ -289,3 +289,42 @@ describe('a recording', () => {
     expect(recording.since).toBeGreaterThan(at(8_000));
   });
 });
+
+describe('a state folder that cannot be written', () => {
+  const seen = { engineId: 'E', since: 1, until: 2, events: [eventAt(1, 'a')] };
+
+  test('is told once, whatever was to be kept in it', () => {
+    writeFileSync(join(root, 'state'), 'a file where the folder should be');
+    const told: string[] = [];
+    const memory = open({ onUnwritten: (folder: string) => told.push(folder) });
+    memory.seen?.keep(seen);
+    memory.seen?.keep(seen);
+    expect(told).toEqual([join(root, 'state')]);
+    expect(memory.seen?.read('E')).toEqual([]);
+  });
+
+  test('does not matter to own calls, which are kept in the folder for temporary files as well', async () => {
+    writeFileSync(join(root, 'state'), '');
+    mkdirSync(join(root, 'tmp'));
+    const told: string[] = [];
+    const memory = open({ onUnwritten: (folder: string) => told.push(folder) });
+    await memory.owning('c', 'top', () => Promise.resolve('done'));
+    expect(told).toEqual([]);
+    expect(memory.ownCalls()).toHaveLength(1);
+  });
+
+  test('and without either own calls are kept nowhere', async () => {
+    writeFileSync(join(root, 'state'), '');
+    writeFileSync(join(root, 'tmp'), '');
+    const told: string[] = [];
+    const memory = open({ onUnwritten: (folder: string) => told.push(folder) });
+    expect(await memory.owning('c', 'top', () => Promise.resolve('done'))).toBe('done');
+    expect(told).toEqual([join(root, 'state')]);
+  });
+
+  test('is nothing to tell of where it can be written', () => {
+    const told: string[] = [];
+    open({ onUnwritten: (folder: string) => told.push(folder) }).seen?.keep(seen);
+    expect(told).toEqual([]);
+  });
+});

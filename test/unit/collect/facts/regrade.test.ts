@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventMemory } from '../../../../src/collect/looking';
 import type { Json } from '../../../../src/text/json';
@@ -81,4 +81,15 @@ test('a file that is no recording is told and left out', async () => {
   const told: string[] = [];
   expect(await grade(host, memory.open({ onCorrupt: (bad) => told.push(bad) }))).toBe('passed');
   expect(told).toEqual([path]);
+});
+
+test('where nothing can be kept a look is graded all the same, and that is told', async () => {
+  using memory = memories();
+  const host = ringEngine();
+  host.happens('top');
+  mkdirSync(memory.home, { recursive: true });
+  writeFileSync(join(memory.home, '.local'), 'no folder');
+  const told: string[] = [];
+  expect(await grade(host, memory.open({ onUnwritten: (folder) => told.push(folder) }))).toBe('passed');
+  expect(told).toEqual([join(memory.home, '.local', 'state', 'vigie')]);
 });
