@@ -16,6 +16,9 @@ export interface Alternative {
   readonly flavour: 'docker' | 'podman';
 }
 
+/** Docker's port without encryption (2375) where encryption is asked for, or the one with it (2376) where none is. */
+export type PortMismatch = 'plain-port' | 'tls-port';
+
 /** Who asks, and whose the socket is. */
 export interface SocketRights {
   readonly user: string;
@@ -64,7 +67,7 @@ export interface EngineFaults {
     alternatives?: readonly Alternative[];
   };
   /** The socket file is there (or the host is up), nobody listens: the engine was killed. Remedy: start the engine again. */
-  'engine.refused': { endpoint: string; origin: EndpointOrigin; platform: string };
+  'engine.refused': { endpoint: string; origin: EndpointOrigin; platform: string; port?: PortMismatch };
   /** It accepts the connection and then says nothing. Remedy: restart the engine (`sudo systemctl restart docker`), look at its log. */
   'engine.not-answering': { endpoint: string; deadlineMs: number };
   /** Another engine of this machine answers. Remedy: `docker context use CONTEXT`, or unset DOCKER_HOST / DOCKER_CONTEXT (see `origin`). */
@@ -114,6 +117,7 @@ export interface EngineFaults {
     file: string;
     problem: 'missing' | 'unreadable' | 'not-pem' | 'key-mismatch';
     detail: string;
+    port?: PortMismatch;
   };
   /**
    * Remedy by `problem`: `no-ssh`: install an ssh client; `auth`: `ssh HOST` must work without a question (keys, agent);

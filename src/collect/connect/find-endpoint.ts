@@ -37,7 +37,11 @@ function fromHost(world: World, host: string, source: EndpointSource): Endpoint 
     verify,
     caRequired: true,
   });
-  return 'code' in tls ? tls : endpointOf(world, host, parseHost(host, world.platform, tls), source);
+  if (!('code' in tls)) return endpointOf(world, host, parseHost(host, world.platform, tls), source);
+  // Before certificates are looked for: perhaps none are needed there.
+  return tls.code === 'engine.tls-files' && plain.port === 2375
+    ? fault('engine.tls-files', { ...tls.args, port: 'plain-port' })
+    : tls;
 }
 
 /** The endpoint of a context; `default` is no context but what there is without one. */

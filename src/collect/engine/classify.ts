@@ -1,5 +1,6 @@
 import { fault, type Fault, type FaultArgs } from '../../evidence/fault';
 import type { Endpoint } from '../connect/endpoint';
+import { portMismatch } from '../connect/tls-port';
 import { classifySsh } from './classify-ssh';
 import { tlsProblem } from './classify-tls';
 import { UpgradeError } from './connections';
@@ -17,6 +18,7 @@ export function classify(error: NodeError, { endpoint, platform, call }: Situati
   const at = { endpoint: endpoint.url, origin: endpoint.source.origin, platform };
   const code = error.code ?? '';
   const { transport } = endpoint;
+  const port = portMismatch(transport);
   if (error instanceof UpgradeError) return fault('engine.answer-invalid', { call, detail: error.message });
   if (transport.kind === 'ssh') {
     const ssh = classifySsh(error, endpoint.url);
@@ -38,7 +40,7 @@ export function classify(error: NodeError, { endpoint, platform, call }: Situati
         platform,
       });
     case 'ECONNREFUSED':
-      return fault('engine.refused', at);
+      return fault('engine.refused', { ...at, ...(port && { port }) });
     case 'EAGAIN': // the queue of a unix socket is full: its owner accepts nothing any more
       return fault('engine.not-answering', { endpoint: endpoint.url, deadlineMs: 0 });
     case 'ENOTFOUND':
@@ -53,6 +55,13 @@ export function classify(error: NodeError, { endpoint, platform, call }: Situati
     case 'ETIMEDOUT':
       return fault('engine.unreachable', { endpoint: endpoint.url, detail: code });
     default:
+      // A server of TLS that is asked in the clear ends the connection, or answers with bytes of its own.
+      if (port === 'tls-port')
+        return fault('engine.tls-refused', {
+          endpoint: endpoint.url,
+          problem: 'server-tls',
+          detail: error.message,
+        });
       if (code.startsWith('HPE_')) return fault('engine.answer-invalid', { call, detail: error.message });
       return fault('engine.connection-lost', { call, detail: code || error.message });
   }

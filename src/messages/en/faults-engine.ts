@@ -1,4 +1,4 @@
-import type { Alternative, EngineFaults, SocketRights } from '../../evidence/fault-engine';
+import type { Alternative, EngineFaults, PortMismatch, SocketRights } from '../../evidence/fault-engine';
 import type { Catalogue } from '../catalogue';
 import { asked } from './asked';
 
@@ -8,6 +8,17 @@ const start = (platform: string): string =>
     : 'Open Docker Desktop, wait until it is ready, then grade again.';
 
 const demo = 'Or try npm run demo, which prepares a disposable engine, plays the lab on it and grades it.';
+
+const mismatch: Readonly<Record<PortMismatch, string>> = {
+  'plain-port':
+    'Port 2375 is the one without encryption, and DOCKER_TLS_VERIFY (or the context) asks for an encrypted connection.',
+  'tls-port': 'Port 2376 is the one for encrypted connections, and none is asked for.',
+};
+const otherPort: Readonly<Record<PortMismatch, string>> = {
+  'plain-port':
+    'Remove DOCKER_TLS_VERIFY (unset DOCKER_TLS_VERIFY DOCKER_TLS), or use port 2376 with certificates.',
+  'tls-port': 'Set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH, or use port 2375 if the engine listens there.',
+};
 
 const chosenBy: Readonly<Record<string, string>> = {
   'option-host': 'the option --host',
@@ -56,9 +67,12 @@ export const engineFaults: Catalogue<EngineFaults> = {
         ? `Another engine is open to you: ${namesOf(alternatives)}; docker context use chooses it.`
         : rightsHint(who),
   }),
-  'engine.refused': ({ endpoint, platform }) => ({
-    says: `The Docker engine does not run any more: nobody answers behind ${endpoint}.`,
-    hint: `${start(platform)} ${demo}`,
+  'engine.refused': ({ endpoint, platform, port }) => ({
+    says:
+      port === undefined
+        ? `The Docker engine does not run any more: nobody answers behind ${endpoint}.`
+        : `Nobody answers behind ${endpoint}. ${mismatch[port]}`,
+    hint: port === undefined ? `${start(platform)} ${demo}` : otherPort[port],
   }),
   'engine.not-answering': ({ endpoint, deadlineMs }) => ({
     says: `The Docker engine (${endpoint}) accepts the connection but does not answer within ${deadlineMs / 1000} s.`,
@@ -98,18 +112,24 @@ export const engineFaults: Catalogue<EngineFaults> = {
     hint: 'Is the machine on? Check the network, the VPN and the firewall.',
   }),
   'engine.tls-refused': ({ endpoint, problem, detail }) => ({
-    says: `The encrypted connection to the Docker engine (${endpoint}) was refused: ${detail}.`,
+    says:
+      problem === 'server-plain'
+        ? `An encrypted connection is asked for, and what answers behind ${endpoint} speaks without encryption.`
+        : problem === 'server-tls'
+          ? `The Docker engine (${endpoint}) takes encrypted connections only, and none is asked for.`
+          : `The encrypted connection to the Docker engine (${endpoint}) was refused: ${detail}.`,
     hint: {
       untrusted: 'The file ca.pem is not that of the authority that signed the engine’s certificate.',
       expired: 'A certificate has expired: renew it, or set the clock.',
       'wrong-name': 'Use the machine’s name that the certificate has.',
       'client-refused': 'The engine refuses your cert.pem and key.pem, or did not get them.',
-      'server-plain': 'This port speaks without encryption: unset DOCKER_TLS_VERIFY, or use port 2376.',
-      'server-tls': 'This engine wants TLS: set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH.',
+      'server-plain':
+        'Remove DOCKER_TLS_VERIFY (unset DOCKER_TLS_VERIFY DOCKER_TLS), or use the encrypted port, usually 2376.',
+      'server-tls': 'Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH for the folder of the certificates.',
       other: 'Check DOCKER_CERT_PATH and the certificates.',
     }[problem],
   }),
-  'engine.tls-files': ({ file, problem }) => ({
+  'engine.tls-files': ({ file, problem, port }) => ({
     says: `The certificate ${file} cannot be used (${
       {
         missing: 'it does not exist',
@@ -117,8 +137,11 @@ export const engineFaults: Catalogue<EngineFaults> = {
         'not-pem': 'it is not a PEM file',
         'key-mismatch': 'key and certificate do not belong together',
       }[problem]
-    }).`,
-    hint: 'The folder DOCKER_CERT_PATH must hold ca.pem, cert.pem and key.pem.',
+    }).${port === undefined ? '' : ` ${mismatch[port]}`}`,
+    hint:
+      port === undefined
+        ? 'The folder DOCKER_CERT_PATH must hold ca.pem, cert.pem and key.pem.'
+        : otherPort[port],
   }),
   'engine.ssh-failed': ({ endpoint, problem }) => ({
     says: `The SSH connection to the Docker engine (${endpoint}) failed.`,

@@ -1,4 +1,4 @@
-import type { Alternative, EngineFaults, SocketRights } from '../../evidence/fault-engine';
+import type { Alternative, EngineFaults, PortMismatch, SocketRights } from '../../evidence/fault-engine';
 import type { Catalogue } from '../catalogue';
 import { asked } from './asked';
 
@@ -8,6 +8,18 @@ const start = (platform: string): string =>
     : 'Ouvrez Docker Desktop, attendez qu’il soit prêt, puis relancez la correction.';
 
 const demo = 'Ou essayez npm run demo, qui prépare un moteur jetable, y joue le TP et le corrige.';
+
+const mismatch: Readonly<Record<PortMismatch, string>> = {
+  'plain-port':
+    'Le port 2375 est celui des connexions sans chiffrement, alors que DOCKER_TLS_VERIFY (ou le contexte) en demande une chiffrée.',
+  'tls-port': 'Le port 2376 est celui des connexions chiffrées, et aucune n’est demandée.',
+};
+const otherPort: Readonly<Record<PortMismatch, string>> = {
+  'plain-port':
+    'Retirez DOCKER_TLS_VERIFY (unset DOCKER_TLS_VERIFY DOCKER_TLS), ou utilisez le port 2376 avec des certificats.',
+  'tls-port':
+    'Définissez DOCKER_TLS_VERIFY=1 et DOCKER_CERT_PATH, ou utilisez le port 2375 si le moteur y écoute.',
+};
 
 const chosenBy: Readonly<Record<string, string>> = {
   'option-host': 'l’option --host',
@@ -56,9 +68,12 @@ export const engineFaults: Catalogue<EngineFaults> = {
         ? `Un autre moteur vous est ouvert : ${namesOf(alternatives)} ; docker context use permet de le choisir.`
         : rightsHint(who),
   }),
-  'engine.refused': ({ endpoint, platform }) => ({
-    says: `Le moteur Docker ne tourne plus : personne ne répond derrière ${endpoint}.`,
-    hint: `${start(platform)} ${demo}`,
+  'engine.refused': ({ endpoint, platform, port }) => ({
+    says:
+      port === undefined
+        ? `Le moteur Docker ne tourne plus : personne ne répond derrière ${endpoint}.`
+        : `Personne ne répond derrière ${endpoint}. ${mismatch[port]}`,
+    hint: port === undefined ? `${start(platform)} ${demo}` : otherPort[port],
   }),
   'engine.not-answering': ({ endpoint, deadlineMs }) => ({
     says: `Le moteur Docker (${endpoint}) accepte la connexion mais ne répond pas en ${deadlineMs / 1000} s.`,
@@ -98,18 +113,24 @@ export const engineFaults: Catalogue<EngineFaults> = {
     hint: 'La machine est-elle allumée ? Vérifiez le réseau, le VPN et le pare-feu.',
   }),
   'engine.tls-refused': ({ endpoint, problem, detail }) => ({
-    says: `La connexion chiffrée au moteur Docker (${endpoint}) a été refusée : ${detail}.`,
+    says:
+      problem === 'server-plain'
+        ? `Une connexion chiffrée est demandée, et ce qui répond derrière ${endpoint} parle sans chiffrement.`
+        : problem === 'server-tls'
+          ? `Le moteur Docker (${endpoint}) n’accepte que des connexions chiffrées, et aucune n’est demandée.`
+          : `La connexion chiffrée au moteur Docker (${endpoint}) a été refusée : ${detail}.`,
     hint: {
       untrusted: 'Le fichier ca.pem n’est pas celui de l’autorité qui a signé le certificat du moteur.',
       expired: 'Un certificat a expiré : renouvelez-le, ou mettez l’horloge à l’heure.',
       'wrong-name': 'Utilisez le nom de machine qui figure dans le certificat.',
       'client-refused': 'Le moteur refuse vos fichiers cert.pem et key.pem, ou ne les a pas reçus.',
-      'server-plain': 'Ce port parle sans chiffrement : retirez DOCKER_TLS_VERIFY, ou utilisez le port 2376.',
-      'server-tls': 'Ce moteur exige TLS : définissez DOCKER_TLS_VERIFY=1 et DOCKER_CERT_PATH.',
+      'server-plain':
+        'Retirez DOCKER_TLS_VERIFY (unset DOCKER_TLS_VERIFY DOCKER_TLS), ou utilisez le port chiffré, 2376 d’ordinaire.',
+      'server-tls': 'Définissez DOCKER_TLS_VERIFY=1, et DOCKER_CERT_PATH pour le dossier des certificats.',
       other: 'Vérifiez DOCKER_CERT_PATH et les certificats.',
     }[problem],
   }),
-  'engine.tls-files': ({ file, problem }) => ({
+  'engine.tls-files': ({ file, problem, port }) => ({
     says: `Le certificat ${file} est inutilisable (${
       {
         missing: 'il n’existe pas',
@@ -117,8 +138,11 @@ export const engineFaults: Catalogue<EngineFaults> = {
         'not-pem': 'ce n’est pas un fichier PEM',
         'key-mismatch': 'la clé et le certificat ne vont pas ensemble',
       }[problem]
-    }).`,
-    hint: 'Le dossier DOCKER_CERT_PATH doit contenir ca.pem, cert.pem et key.pem.',
+    }).${port === undefined ? '' : ` ${mismatch[port]}`}`,
+    hint:
+      port === undefined
+        ? 'Le dossier DOCKER_CERT_PATH doit contenir ca.pem, cert.pem et key.pem.'
+        : otherPort[port],
   }),
   'engine.ssh-failed': ({ endpoint, problem }) => ({
     says: `La connexion SSH au moteur Docker (${endpoint}) a échoué.`,
