@@ -5,6 +5,7 @@ import { message, type Message } from '../messages/message';
 import type { Check, Lab, Task } from '../spec/lab';
 import { judgeCheck, type JudgedCheck } from './judge-check';
 import type { CheckVerdict, LabVerdict, Outcome, TaskVerdict } from './verdict';
+import { taskOutcome } from './task-outcome';
 
 /** Judges a whole lab: pure, the same evidence gives the same verdict. */
 export function judgeLab(lab: Lab, evidence: Evidence): LabVerdict {
@@ -64,7 +65,7 @@ function tellCausesOnce(task: Task, { judged }: JudgedTask, told: Map<string, st
 
 const taskVerdict = (task: Task, checks: readonly CheckVerdict[]): TaskVerdict => ({
   task: task.id,
-  outcome: taskOutcome(checks),
+  outcome: taskOutcome(checks.map(({ outcome }) => outcome)),
   checks,
 });
 
@@ -77,15 +78,6 @@ const set = (check: Check, outcome: 'blocked' | 'excused', why: Message): CheckV
 });
 
 const isMet = (outcome: Outcome | undefined): boolean => outcome === 'passed' || outcome === 'excused';
-
-/** A certain failure stays one whatever else could not be found out; an excused check weighs nothing. */
-function taskOutcome(checks: readonly CheckVerdict[]): Outcome {
-  const has = (outcome: Outcome): boolean => checks.some((check) => check.outcome === outcome);
-  if (has('failed')) return 'failed';
-  if (has('error')) return 'error';
-  if (has('blocked')) return 'blocked';
-  return has('passed') ? 'passed' : 'excused';
-}
 
 /** Tasks after all that they need, else in the lab's order; validation has refused cycles. */
 function inNeedsOrder(tasks: readonly Task[]): Task[] {

@@ -1,3 +1,4 @@
+import { taskOutcome } from '../judge/task-outcome';
 import type { Points } from '../score/grade';
 import type { ShownCheck, ShownReport, ShownTask } from './shown/shown-report';
 
@@ -26,6 +27,7 @@ function inTask(task: ShownTask): string | undefined {
     const inside = inCheck(check);
     if (inside !== undefined) return `/checks/${index}${inside}`;
   }
+  if (task.outcome !== taskOutcome(checks.map(({ outcome }) => outcome))) return '/outcome';
   const key = differing(task, sum(checks), checks.length);
   return key && `/${key}`;
 }

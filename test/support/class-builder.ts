@@ -1,3 +1,4 @@
+import { taskOutcome } from '../../src/judge/task-outcome';
 import type { ClassResult } from '../../src/class/class-result';
 import { addNotRead, addResult, newAccumulator } from '../../src/class/gradebook/accumulate';
 import type { Gradebook, NotRead } from '../../src/class/gradebook/gradebook';
@@ -37,7 +38,8 @@ export function reportWith(
     checks.reduce((total, check) => total + check[key], 0);
   const points = { points: sum('points'), max: sum('max'), undecided: sum('undecided') };
   const pass = points.max / 2;
-  const task = { id: 'task', title: 'Task', needs: [], bonus: false, outcome: 'passed', at, checks } as const;
+  const outcome = taskOutcome(checks.map((check) => check.outcome));
+  const task = { id: 'task', title: 'Task', needs: [], bonus: false, outcome, at, checks } as const;
   return {
     vigie: 'report',
     version: 1,

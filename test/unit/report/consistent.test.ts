@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { contradictionIn } from '../../../src/report/consistent';
-import type { ShownCheck, ShownReport } from '../../../src/report/shown/shown-report';
+import type { ShownCheck, ShownReport, ShownTask } from '../../../src/report/shown/shown-report';
 import { checkOf, marked, reportWith } from '../../support/class-builder';
 import { complete } from '../../support/complete-report';
 import { shownIn } from '../../support/report-builder';
@@ -8,6 +8,11 @@ import { sample } from '../../support/sample-report';
 
 const half = marked('one', 5);
 const withChecks = (...checks: readonly ShownCheck[]): ShownReport => reportWith('one', checks);
+/** The one task of the report says this of itself, and its checks may not. */
+function withTask(outcome: ShownTask['outcome'], ...checks: readonly ShownCheck[]): ShownReport {
+  const report = withChecks(...checks);
+  return { ...report, tasks: report.tasks.map((task) => ({ ...task, outcome })) };
+}
 const changed = (report: ShownReport, change: (text: string) => string): ShownReport =>
   JSON.parse(change(JSON.stringify(report))) as ShownReport;
 
@@ -51,6 +56,21 @@ describe('a report contradicts itself, and it is told where', () => {
     ['points for what is excused', withChecks(checkOf('a', 'excused')), '/tasks/0/checks/0/max'],
     ['points below nothing', withChecks(checkOf('a', 'failed', { points: -1 })), '/tasks/0/checks/0/points'],
     ['a check twice', withChecks(checkOf('a', 'passed'), checkOf('a', 'passed')), '/tasks/0/checks/1/id'],
+    [
+      'a task that passed although a check of it failed',
+      withTask('passed', checkOf('a', 'passed'), checkOf('b', 'failed')),
+      '/tasks/0/outcome',
+    ],
+    [
+      'a task that waits although nothing of it does',
+      withTask('blocked', checkOf('a', 'passed'), checkOf('b', 'excused', { max: 0, points: 0 })),
+      '/tasks/0/outcome',
+    ],
+    [
+      'a task that is excused although a check of it is open',
+      withTask('excused', checkOf('a', 'error')),
+      '/tasks/0/outcome',
+    ],
     ['no task at all', { ...half, tasks: [], points: 10, outcome: 'reached' }, '/tasks'],
     [
       'all points for a hidden check that failed',
