@@ -59,7 +59,7 @@ function variantsOf(place: Place, type: ts.Type, name: string): readonly unknown
   }
   if (type.isStringLiteral() || type.isNumberLiteral()) return [type.value];
   if (type.flags & ts.TypeFlags.String) return [`‹${name}›`];
-  if (type.flags & ts.TypeFlags.Number) return [3, 1, 0];
+  if (type.flags & ts.TypeFlags.Number) return [3, 2, 1, 0];
   if (type.flags & ts.TypeFlags.BooleanLike) return [true, false];
   if (checker.isArrayType(type) || checker.isTupleType(type)) {
     const [element] = checker.getTypeArguments(type as ts.TypeReference);

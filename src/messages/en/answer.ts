@@ -1,3 +1,4 @@
+import { plural } from '../../text/number';
 import type { AnswerProblem } from '../../evidence/facts';
 import { localize } from '../../text/language';
 import type { Catalogue } from '../catalogue';
@@ -33,7 +34,7 @@ export const answer: Catalogue<AnswerMessages> = {
     hint: 'Keep the ID only.',
   }),
   'answer.too-short': ({ text, least, of }) => ({
-    says: `${q(text)} is the beginning of the ID, but too short: give at least ${least} characters of it.`,
+    says: `${q(text)} is the beginning of the ID, but too short: give at least ${least} ${plural(least, { one: 'character', other: 'characters' }, 'en')} of it.`,
     hint: where[of],
     command: shows[of],
   }),

@@ -1,3 +1,4 @@
+import { plural } from '../../text/number';
 import type { Sort } from '../codes/expectation';
 import type { Place, SpecTexts, UnknownWord } from '../codes/spec';
 import { joinList } from '../../text/list';
@@ -26,6 +27,8 @@ const placeOf = (place: Place, kind: string | undefined): string =>
       ? `"${kind}"`
       : `a check of "${kind}"`;
 
+const parts = (limit: number): string => plural(limit, { one: 'part', other: 'parts' }, 'en');
+
 export const spec: SpecTexts = {
   'lab.no-labs-folder': ({ folder }) => `there is no folder of labs: ${folder}`,
   'lab.no-labs': ({ folder }) => `there is no lab in ${folder}`,
@@ -44,9 +47,10 @@ export const spec: SpecTexts = {
   'lab.empty': () => 'the file has no lab in it',
   'lab.several-documents': () => 'a file has one lab; "---" starts a second document',
   'lab.not-a-mapping': ({ found }) => `a lab is a mapping (key: value) and not ${sorts[found]}`,
-  'lab.too-deep': ({ limit }) => `this is nested more than ${limit} levels deep`,
-  'lab.too-many-parts': ({ limit }) => `the file has more than ${limit} parts, which no lab has`,
-  'lab.too-many-aliases': ({ limit }) => `aliases (*name) repeat more than ${limit} parts`,
+  'lab.too-deep': ({ limit }) =>
+    `this is nested more than ${limit} ${plural(limit, { one: 'level', other: 'levels' }, 'en')} deep`,
+  'lab.too-many-parts': ({ limit }) => `the file has more than ${limit} ${parts(limit)}, which no lab has`,
+  'lab.too-many-aliases': ({ limit }) => `aliases (*name) repeat more than ${limit} ${parts(limit)}`,
   'lab.newer': ({ version }) => `this lab was written for a newer Vigie (vigie: ${version}): update Vigie`,
   'yaml.syntax': ({ syntax, detail }) => yamlSyntax[syntax] ?? `this is not YAML: ${detail}`,
   'yaml.duplicate-key': ({ key, line }) => `the key "${key}" is already on line ${line}`,

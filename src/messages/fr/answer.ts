@@ -1,3 +1,4 @@
+import { plural } from '../../text/number';
 import type { AnswerProblem } from '../../evidence/facts';
 import { localize } from '../../text/language';
 import type { Catalogue } from '../catalogue';
@@ -33,7 +34,7 @@ export const answer: Catalogue<AnswerMessages> = {
     hint: 'Ne gardez que l’ID.',
   }),
   'answer.too-short': ({ text, least, of }) => ({
-    says: `${q(text)} est bien le début de l’ID, mais il est trop court : donnez-en au moins ${least} caractères.`,
+    says: `${q(text)} est bien le début de l’ID, mais il est trop court : donnez-en au moins ${least} ${plural(least, { one: 'caractère', other: 'caractères' }, 'fr')}.`,
     hint: where[of],
     command: shows[of],
   }),

@@ -1,3 +1,4 @@
+import { plural } from '../../text/number';
 import type { Sort } from '../codes/expectation';
 import type { Place, SpecTexts, UnknownWord } from '../codes/spec';
 import { joinList } from '../../text/list';
@@ -28,6 +29,8 @@ const placeOf = (place: Place, kind: string | undefined): string =>
       ? `« ${kind} »`
       : `une vérification « ${kind} »`;
 
+const parts = (limit: number): string => plural(limit, { one: 'élément', other: 'éléments' }, 'fr');
+
 export const spec: SpecTexts = {
   'lab.no-labs-folder': ({ folder }) => `il n’y a pas de dossier de labs : ${folder}`,
   'lab.no-labs': ({ folder }) => `il n’y a pas de lab dans ${folder}`,
@@ -46,9 +49,11 @@ export const spec: SpecTexts = {
   'lab.empty': () => 'le fichier ne contient pas de lab',
   'lab.several-documents': () => 'un fichier contient un seul lab ; « --- » commence un second document',
   'lab.not-a-mapping': ({ found }) => `un lab est un ensemble de clés (clé: valeur), pas ${sorts[found]}`,
-  'lab.too-deep': ({ limit }) => `l’imbrication dépasse ${limit} niveaux`,
-  'lab.too-many-parts': ({ limit }) => `le fichier a plus de ${limit} éléments, ce qu’aucun lab n’atteint`,
-  'lab.too-many-aliases': ({ limit }) => `les alias (*nom) répètent plus de ${limit} éléments`,
+  'lab.too-deep': ({ limit }) =>
+    `l’imbrication dépasse ${limit} ${plural(limit, { one: 'niveau', other: 'niveaux' }, 'fr')}`,
+  'lab.too-many-parts': ({ limit }) =>
+    `le fichier a plus de ${limit} ${parts(limit)}, ce qu’aucun lab n’atteint`,
+  'lab.too-many-aliases': ({ limit }) => `les alias (*nom) répètent plus de ${limit} ${parts(limit)}`,
   'lab.newer': ({ version }) =>
     `ce lab est écrit pour une version plus récente (vigie: ${version}) : mettez Vigie à jour`,
   'yaml.syntax': ({ syntax, detail }) => yamlSyntax[syntax] ?? `ce n’est pas du YAML : ${detail}`,

@@ -76,3 +76,28 @@ test('a French colon, semicolon, question or exclamation mark has a no-break spa
     );
   expect(breaking(/(?<![\u00a0\u202f])[:;?!](?=\s|$)/, 'fr', withoutYaml)).toEqual([]);
 });
+
+/** Words that end like a plural and are none; `s` is the second. */
+const notPlural =
+  'is|as|was|has|does|this|its|s|ms|process|fois|mais|dans|sous|pas|plus|puis|sans|moins|processus';
+
+test('English counts one thing as one', () => {
+  expect(breaking(new RegExp(`(?<![\\w.,:/-]|port )1 (?!(?:${notPlural})\\b)[a-z]+s\\b`), 'en')).toEqual([]);
+});
+
+test('French counts none and one as one', () => {
+  expect(
+    breaking(new RegExp(`(?<![\\w.,:/-])[01] (?!(?:${notPlural})(?![a-zà-ÿ]))[a-zà-ÿ]+[sx](?![a-zà-ÿ])`)),
+  ).toEqual([]);
+});
+
+test('several things are several', () => {
+  expect(
+    breaking(/(?<![\w.,:/-])[23] (?:container|point|time|check|file|line|process|image|event)\b/, 'en'),
+  ).toEqual([]);
+  expect(
+    breaking(
+      /(?<![\w.,:/-])[23] (?:conteneur|point|vérification|fichier|ligne|image|événement|octet)(?![a-zà-ÿ])/,
+    ),
+  ).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { plural } from '../../../text/number';
 import type { Catalogue } from '../../catalogue';
 import type { ContainerAbsence } from '../../codes/container/absence';
 import { quote as q, quoteAll } from '../quote';
@@ -34,7 +35,7 @@ export const absence: Catalogue<ContainerAbsence> = {
     command: rename(found, name),
   }),
   'container.unnamed-attempts': ({ name, found, image, count }) => ({
-    says: `${count} containers come from an image called ${q(image)}, none is called ${q(name)}.`,
+    says: `${count} ${plural(count, { one: 'container comes', other: 'containers come' }, 'en')} from an image called ${q(image)}, none is called ${q(name)}.`,
     hint: `Keep one (${q(found)}, say), rename it and remove the others.`,
     command: rename(found, name),
   }),

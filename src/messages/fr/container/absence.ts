@@ -1,3 +1,4 @@
+import { plural } from '../../../text/number';
 import type { Catalogue } from '../../catalogue';
 import type { ContainerAbsence } from '../../codes/container/absence';
 import { quote as q, quoteAll } from '../quote';
@@ -34,7 +35,7 @@ export const absence: Catalogue<ContainerAbsence> = {
     command: rename(found, name),
   }),
   'container.unnamed-attempts': ({ name, found, image, count }) => ({
-    says: `${count} conteneurs viennent d’une image nommée ${q(image)}, aucun ne s’appelle ${q(name)}.`,
+    says: `${count} ${plural(count, { one: 'conteneur vient', other: 'conteneurs viennent' }, 'fr')} d’une image nommée ${q(image)}, aucun ne s’appelle ${q(name)}.`,
     hint: `Gardez-en un (${q(found)}, par exemple), renommez-le et supprimez les autres.`,
     command: rename(found, name),
   }),
