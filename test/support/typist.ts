@@ -69,8 +69,8 @@ export const typedSession = (
 export interface Program {
   readonly argv: readonly [string, ...string[]];
   readonly env: Readonly<Record<string, string>>;
-  /** What it shows when it waits for its `count`th line. */
-  readonly waits: (count: number) => RegExp;
+  /** Whether what it has shown since the last Enter ends with it waiting for its `count`th line. */
+  readonly waits: (shown: string, count: number) => boolean;
   /** Typed at the end. */
   readonly last: string;
 }
@@ -80,14 +80,26 @@ export interface Recorded {
   readonly widths: readonly number[];
 }
 
+/** Far more than any of these programs takes, on a machine that does much else. */
+const patienceMs = 30_000;
+
 /** Types a session at a real program in a terminal of its own. */
 export async function typeAt(program: Program, session: TypedSession): Promise<Recorded> {
   const [file, ...args] = program.argv;
   const pty = spawn(file, args, { name: 'xterm', cols: session.width, rows: 30, env: { ...program.env } });
+  try {
+    return await typeInto(pty, program, session);
+  } finally {
+    pty.kill('SIGKILL');
+  }
+}
+
+async function typeInto(pty: IPty, program: Program, session: TypedSession): Promise<Recorded> {
   const screen = watch(pty);
   const widths = [session.width];
   let count = 1;
-  await screen.until(program.waits(count));
+  const waits = (shown: string): boolean => program.waits(shown, count);
+  await screen.until(waits, 'its first prompt');
   for (const line of [...session.lines, [{ keys: program.last }]]) {
     for (const edit of line) {
       // The program has seen what was pressed before; what it shows of it is its own affair.
@@ -101,9 +113,8 @@ export async function typeAt(program: Program, session: TypedSession): Promise<R
     screen.forget();
     pty.write('\r');
     count += 1;
-    await screen.until(program.waits(count));
+    await screen.until(waits, `its prompt behind ${JSON.stringify(line)}`);
   }
-  pty.kill('SIGKILL');
   return { recording: screen.all(), widths };
 }
 
@@ -112,8 +123,13 @@ function watch(pty: IPty) {
   let all = '';
   let from = 0;
   let look: () => void = () => undefined;
+  let ended = '';
   pty.onData((data) => {
     all += data;
+    look();
+  });
+  pty.onExit(({ exitCode, signal }) => {
+    ended = ` It ended with ${exitCode}, signal ${signal ?? 0}.`;
     look();
   });
   return {
@@ -121,10 +137,23 @@ function watch(pty: IPty) {
     forget: () => {
       from = all.length;
     },
-    until: (text: RegExp) =>
-      new Promise<void>((done) => {
+    /** Resolves when it is there; else fails with what was shown instead. */
+    until: (isThere: (shown: string) => boolean, what: string) =>
+      new Promise<void>((done, fail) => {
+        const giveUp = (): void => {
+          clearTimeout(late);
+          fail(
+            new Error(
+              `The program never showed ${what}.${ended} Since Enter: ${JSON.stringify(all.slice(from))}`,
+            ),
+          );
+        };
+        const late = setTimeout(giveUp, patienceMs);
         look = () => {
-          if (text.test(all.slice(from))) done();
+          if (isThere(all.slice(from))) {
+            clearTimeout(late);
+            done();
+          } else if (ended !== '') giveUp();
         };
         look();
       }),

@@ -111,7 +111,10 @@ function nextPrompt(tokens: readonly Token[], prompt: string): number {
   return at < 0 ? tokens.length : at;
 }
 
-/** A shell that notices another width wipes what it drew and draws all of it again. */
+/**
+ * A shell that notices another width wipes what it drew and draws all of it again. One that wipes the row below and goes back up only writes up to where its cursor
+ * goes: what stands behind that stays.
+ */
 function lastRedraw(tokens: readonly Token[], prompt: string): number {
   for (let index = tokens.length - 1; index > 1; index--) {
     const token = tokens[index];
@@ -120,8 +123,8 @@ function lastRedraw(tokens: readonly Token[], prompt: string): number {
     let wiped = false;
     for (; at >= 0; at--) {
       const before = tokens[at];
-      if (before?.kind === 'sequence' && (before.final === 'A' || before.final === 'K'))
-        wiped ||= before.final === 'K';
+      if (before?.kind === 'sequence' && before.final === 'A' && !wiped) break;
+      if (before?.kind === 'sequence' && (before.final === 'A' || before.final === 'K')) wiped = true;
       else if (!(before?.kind === 'control' && before.control === '\r')) break;
     }
     if (wiped) return index;

@@ -45,6 +45,16 @@ describe('what was typed at a prompt', () => {
     expect(lines(edited(`${long}\r${esc}[K\r${esc}[A${esc}[K\r${prompt}${long}x`))).toEqual([`${long}x`]);
   });
 
+  test('is all of two rows that were made one, where the shell only writes up to its cursor', () => {
+    // As a real bash drew it in 195 columns: two lines pasted, and what stood between them deleted.
+    const joined =
+      `echo ab-\r\n\rzz cd${'\b'.repeat(5)}${esc}[1P\r${esc}[A${prompt}echo ab-z cd` +
+      `\r\n\r${esc}[K${esc}[A${prompt}echo ab-\b${esc}[1P`;
+    for (const widths of [[195], [195, 80]])
+      expect(lines(edited(joined), { widths })).toEqual(['echo abz cd']);
+    expect(lines(edited(joined))).toEqual([undefined]);
+  });
+
   test('is not what Ctrl-C dropped, nor what a list of completions was asked for', () => {
     const dropped = `${esc}[?2004h${prompt}apt install nginx^C${esc}[?2004l\r${esc}[?2004h${esc}[?2004l\r\r\n`;
     expect(lines(dropped + edited('id'))).toEqual(['id']);
