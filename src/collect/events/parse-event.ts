@@ -5,6 +5,18 @@ import { isJsonObject, type Json } from '../../text/json';
 const maxText = 1_000;
 /** A container's labels are among them. */
 const maxAttributes = 40;
+/** What is read of an event; a container's labels must not push these out. */
+const known = [
+  'name',
+  'oldName',
+  'image',
+  'container',
+  'exitCode',
+  'containerExitCode',
+  'execID',
+  'signal',
+  'width',
+];
 
 /** One line of `/events`; Docker's and Podman's are alike in what is read here. Anything else is `undefined`. */
 export function parseEvent(line: Json): EngineEvent | undefined {
@@ -19,7 +31,7 @@ export function parseEvent(line: Json): EngineEvent | undefined {
     action: text(line['Action']),
     id: text(actor['ID']),
     attributes: Object.fromEntries(
-      Object.entries(attributes)
+      knownFirst(Object.entries(attributes))
         .filter(([, value]) => typeof value === 'string')
         .slice(0, maxAttributes)
         .map(([key, value]) => [text(key), text(value)]),
@@ -32,6 +44,11 @@ export function parseEvent(line: Json): EngineEvent | undefined {
         : String(BigInt(Math.trunc(time)) * 1_000_000_000n),
   };
 }
+
+const knownFirst = (entries: readonly [string, Json][]): readonly [string, Json][] => [
+  ...entries.filter(([key]) => known.includes(key)),
+  ...entries.filter(([key]) => !known.includes(key)),
+];
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? cutText(value) : '');
 

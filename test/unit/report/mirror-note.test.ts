@@ -15,7 +15,7 @@ const through = (mirrors: readonly string[]): Evidence => ({
   ...reference,
   facts: {
     ...reference.facts,
-    engine: { value: { ...(engine && 'value' in engine ? (engine.value) : {}), mirrors } },
+    engine: { value: { ...(engine && 'value' in engine ? engine.value : {}), mirrors } },
   },
 });
 const lab = loadShippedLab('02-ubuntu');

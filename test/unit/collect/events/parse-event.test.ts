@@ -43,6 +43,14 @@ test('what a student can make long is cut', () => {
   expect(JSON.stringify(event).length).toBeLessThan(100_000);
 });
 
+test('whatever labels a container has, what is read of its events stays', () => {
+  const labels = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`a.label${index}`, '']));
+  const told = { exitCode: '0', execID: 'e', image: 'ubuntu', name: 'ubuntu', signal: '15' };
+  const event = parseEvent({ ...line, Actor: { ID: 'abc', Attributes: { ...labels, ...told } } });
+  expect(event?.attributes).toMatchObject(told);
+  expect(Object.keys(event?.attributes ?? {})).toHaveLength(40);
+});
+
 test.each([
   [1000.5, 'Thu, 01 Jan 1970 00:16:40 GMT', 1000.5],
   [1000.5, undefined, 1000.5],
