@@ -10,12 +10,12 @@ import { referenceEvidence } from '../../support/prove';
 import { shownIn } from '../../support/report-builder';
 
 const reference = referenceEvidence('02-ubuntu');
-const { engine } = reference.facts;
+const { value: engine } = reference.facts['engine'] as { readonly value: object };
 const through = (mirrors: readonly string[]): Evidence => ({
   ...reference,
   facts: {
     ...reference.facts,
-    engine: { value: { ...(engine && 'value' in engine ? engine.value : {}), mirrors } },
+    engine: { value: { ...engine, mirrors } },
   },
 });
 const lab = loadShippedLab('02-ubuntu');
