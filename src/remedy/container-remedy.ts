@@ -8,7 +8,7 @@ import type { MessageCode } from '../messages/message';
 import type { Lab } from '../spec/lab';
 import { containerOf } from './container-name';
 import { freePorts, isHeldByHost, isName, nameOf } from './host';
-import type { Step, Way } from './remedy';
+import type { Step, Unfit, Way } from './remedy';
 import { askedOf, checksOf, imageAskedOf, runCommand } from './run-command';
 import { isChosenAtCreation } from './run-options';
 
@@ -16,6 +16,7 @@ import { isChosenAtCreation } from './run-options';
 export interface ContainerRemedy {
   readonly way: Exclude<Way, 'do'>;
   readonly steps: readonly Step[];
+  readonly unfit?: Unfit;
 }
 
 /** States of a container that only a new one mends, though nothing that the lab asks of it was chosen wrong. */
@@ -45,7 +46,7 @@ export function containerRemedy(one: Case): ContainerRemedy | undefined {
   const fact = look({ fact: 'container', name });
   const isUnwanted = askedOf(name, lab).some(([key, value]) => key === 'exists' && value === false);
   if ('fault' in fact || isUnwanted) return undefined;
-  if (fact.value === null) return rename(one) ?? create(one);
+  if (fact.value === null) return rename(one) ?? withUnfit(create(one), one);
   const failing = failingOf(one);
   const kept = failing.find(({ message }) => message?.code === 'container.name-kept-by-attempt')?.message;
   if (kept?.code === 'container.name-kept-by-attempt' && isName(kept.args.other))
@@ -112,36 +113,54 @@ function pullFirst({ name, lab, verdicts }: Case): Step[] {
   return isThere ? [] : host(`docker pull ${image}`);
 }
 
+/** Containers that may be the one that is meant, under other names. */
+function candidatesFor({ name, look }: Case): readonly ContainerInspect[] {
+  const candidates = look({ fact: 'candidates', name });
+  return 'value' in candidates ? candidates.value : [];
+}
+
 /** A container that is as the lab wants it but for its name, or its state. */
 function rename(one: Case): ContainerRemedy | undefined {
-  const { name, look } = one;
-  const candidates = look({ fact: 'candidates', name });
-  const good = ('value' in candidates ? candidates.value : []).find((inspect) => isWanted(inspect, one));
+  const good = candidatesFor(one).find((inspect) => {
+    const { keys, isFinal } = wrongIn(inspect, one);
+    return keys.length === 0 && !isFinal;
+  });
   if (good === undefined || !isName(nameOf(good))) return undefined;
   const found = nameOf(good);
   const isUp = good.State?.Running === true;
   return {
     way: 'rename',
-    steps: host(`docker rename ${found} ${name}`, ...(isUp ? [] : [`docker start ${name}`])),
+    steps: host(`docker rename ${found} ${one.name}`, ...(isUp ? [] : [`docker start ${one.name}`])),
   };
 }
 
-/** Judged as if it had the name: nothing that only a new container could have is missing. */
-function isWanted(inspect: ContainerInspect, { name, lab, look }: Case): boolean {
+/** Whoever sees a container under another name thinks of renaming it: why that is not enough. */
+function withUnfit(made: ContainerRemedy | undefined, one: Case): ContainerRemedy | undefined {
+  const [only, ...others] = candidatesFor(one);
+  if (made === undefined || only === undefined || others.length > 0 || !isName(nameOf(only))) return made;
+  const { keys } = wrongIn(only, one);
+  return keys.length === 0 ? made : { ...made, unfit: { name: nameOf(only), keys } };
+}
+
+/** Judged as if it had the name: what is wrong with it that only a new container could have otherwise. */
+function wrongIn(
+  inspect: ContainerInspect,
+  { name, lab, look }: Case,
+): { readonly keys: readonly string[]; readonly isFinal: boolean } {
   const called: Look = (request) =>
     request.fact === 'container' && request.name === name
       ? ({ value: inspect } as ReturnType<typeof look<typeof request>>) // the fact of this very request
       : look(request);
-  return checksOf(lab)
+  const verdicts = checksOf(lab)
     .filter((check) => check.kind === 'container' && containerOf(check) === name)
-    .map((check) => judgeCheck(check, lab, called).verdict)
-    .every(
-      ({ assertions, message }) =>
-        assertions.every(
-          (one) => one.outcome === 'passed' || !isChosenAtCreation(one.key) || isOnlyDown(one, inspect),
-        ) &&
-        (message === undefined || !onlyNew.includes(message.code)),
-    );
+    .map((check) => judgeCheck(check, lab, called).verdict);
+  const missed = verdicts
+    .flatMap(({ assertions }) => assertions)
+    .filter((one) => one.outcome !== 'passed' && isChosenAtCreation(one.key) && !isOnlyDown(one, inspect));
+  return {
+    keys: [...new Set(missed.map(({ key }) => key))],
+    isFinal: verdicts.some(({ message }) => message !== undefined && onlyNew.includes(message.code)),
+  };
 }
 
 /** Nothing of it is wrong but that it does not run, or what can be changed as it is. */

@@ -14,6 +14,12 @@ export type Step =
  */
 export type Way = 'create' | 'free' | 'recreate' | 'rename' | 'start' | 'unpause' | 'do';
 
+/** A container that seems to be the one that is meant, and that another name would not make right: `keys` are those of what only a new one can have. */
+export interface Unfit {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
 /** What to do about one check, planned from all that is known of the host, not from the first thing that is amiss. */
 export interface Remedy {
   readonly way: Way;
@@ -24,6 +30,7 @@ export interface Remedy {
   readonly redo: readonly Step[];
   /** Ids of failed checks of the same container that this does not mend, and only a new one would. */
   readonly beyond: readonly string[];
+  readonly unfit?: Unfit;
 }
 
 /** By the check's id. A check without a remedy has none that can be told for certain. */

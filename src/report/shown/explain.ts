@@ -8,7 +8,7 @@ import { isPatternText } from '../../text/pattern';
 import { localize, type Language } from '../../text/language';
 import type { Report, ReportAssertion, ReportCheck } from '../report';
 import type { Difference } from './shown-report';
-import { advise } from './remedy-words';
+import { advise, untaughtLines } from './remedy-words';
 import { checkTitle, withTitles } from './titles';
 
 /** What a reader is told in, by every format alike. */
@@ -41,12 +41,14 @@ export function explain(check: ReportCheck, report: Report, { language, texts }:
   if (check.hidden || !check.message) return { ...advice, differences: [] };
   const said = textOf(withTitles(check.message, check, report, language), texts);
   const titleOf = (id: string): string => titleById(id, report, language);
-  const { hint, command } = advise(check.message, said, check.remedy, language, titleOf);
+  const { hint, command = '' } = advise(check.message, said, check.remedy, language, titleOf);
+  const shown = { command, hint: untaughtLines(command), nothing: '' };
+  const typed = shown[check.reveal];
   return {
     says: cut(said.says, longestSentence),
     ...advice,
     ...(check.reveal !== 'nothing' && hint !== undefined && { hint: cut(hint, longestSentence) }),
-    ...(check.reveal === 'command' && command !== undefined && { command }),
+    ...(typed !== '' && { command: typed }),
     // What an answer should have been is for the student to find.
     differences: (check.kind === 'answer' ? [] : check.assertions)
       .filter(isTelling)

@@ -1,3 +1,4 @@
+import { attributeName } from '../../checks/attribute-name';
 import type { Message, MessageCode } from '../../messages/message';
 import type { Remedy, Step, Way } from '../../remedy/remedy';
 import type { Language } from '../../text/language';
@@ -38,6 +39,7 @@ interface Words {
   readonly way: Readonly<Record<Exclude<Way, 'do'>, string>>;
   readonly again: (titles: readonly string[]) => string;
   readonly beyond: (titles: readonly string[]) => string;
+  readonly unfit: (name: string, wrong: readonly string[]) => string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -55,6 +57,8 @@ const words: Readonly<Record<Language, Words>> = {
     again: (titles) => `Ce qui a été fait dans l’ancien conteneur sera à refaire : ${titles.join(' ; ')}.`,
     beyond: (titles) =>
       `Cela ne rend pas ce que seul un conteneur neuf peut donner : ${titles.join(' ; ')}. Décidez maintenant : tout ce qui se fait dans celui-ci serait alors à refaire.`,
+    unfit: (name, wrong) =>
+      `Renommer « ${name} » ne suffirait pas ; ne va pas non plus : ${wrong.join(', ')}. S’il ne vous sert plus, supprimez-le avec docker rm -f ${name}.`,
   },
   en: {
     way: {
@@ -69,6 +73,8 @@ const words: Readonly<Record<Language, Words>> = {
     again: (titles) => `What was done in the old container has to be done again: ${titles.join('; ')}.`,
     beyond: (titles) =>
       `This does not bring back what only a new container can have: ${titles.join('; ')}. Decide now: whatever is done in this one would have to be done again.`,
+    unfit: (name, wrong) =>
+      `Renaming "${name}" would not suffice; also wrong: ${wrong.join(', ')}. If you do not need it any more, remove it with docker rm -f ${name}.`,
   },
 };
 
@@ -81,12 +87,14 @@ export function advise(
   titleOf: (check: string) => string,
 ): Advice {
   if (remedy === undefined) return { ...own, ...typed(oneLine(own.command)) };
-  const { way, again, beyond } = remedy;
+  const { way, again, beyond, unfit } = remedy;
   const word = words[language];
   const hint = way === 'do' || wayOf(said, remedy) === way ? own.hint : word.way[way];
   const cost = again.length === 0 ? undefined : word.again(again.map(titleOf));
   const more = beyond.length === 0 ? undefined : word.beyond(beyond.map(titleOf));
-  const both = [hint, cost, more].filter((part) => part !== undefined).join(' ');
+  const wrong = unfit?.keys.map((key) => attributeName('container', key, language));
+  const not = unfit && wrong ? word.unfit(unfit.name, wrong) : undefined;
+  const both = [hint, not, cost, more].filter((part) => part !== undefined).join(' ');
   const command = linesOf(remedy.steps).join('\n') || oneLine(own.command);
   return { ...(both !== '' && { hint: both }), ...typed(command) };
 }
@@ -96,6 +104,16 @@ const oneLine = (command: string | undefined): string | undefined =>
   command?.replace(/[\r\n\u2028\u2029]+/g, ' ');
 const typed = (command: string | undefined): Pick<Advice, 'command'> =>
   command === undefined ? {} : { command };
+
+/** What courses show late or never: without these lines nobody could do what the hint says. */
+const untaught = /^docker (?:rename|start|restart|rm|stop|unpause) /;
+
+/** Of what is to be typed, what a hint may tell that does not give the rest away. */
+export const untaughtLines = (command: string): string =>
+  command
+    .split('\n')
+    .filter((line) => untaught.test(line))
+    .join('\n');
 
 /** As it is typed, line by line. */
 function linesOf(steps: readonly Step[]): string[] {

@@ -73,4 +73,35 @@ describe('what to do about a container', () => {
       hint: expect.stringContaining('Ctrl-P') as unknown,
     });
   });
+
+  test('says why another name would not be enough, and how the old one goes', () => {
+    const stray = { ...good, ...elsewhere, Name: '/sleepy_mendeleev' };
+    const facts = {
+      ...reference.facts,
+      'container/ubuntu': { value: null },
+      'candidates/ubuntu': { value: [stray] },
+      containers: { value: [] },
+    };
+    const french = shownIn('fr', gradeLab(lab, { ...reference, facts }));
+    expect(checkIn(french, 'container.1')?.hint).toContain(
+      'Renommer « sleepy_mendeleev » ne suffirait pas ; ne va pas non plus : ports publiés. S’il ne vous sert plus, supprimez-le avec docker rm -f sleepy_mendeleev.',
+    );
+    const hostile = { ...facts, 'candidates/ubuntu': { value: [{ ...stray, Name: '/$(reboot)' }] } };
+    const quiet = shownIn('en', gradeLab(lab, { ...reference, facts: hostile }));
+    expect(checkIn(quiet, 'container.1')?.hint).not.toContain('rm -f');
+  });
+
+  test('where commands are not revealed, is typed as far as no course teaches it', () => {
+    const hints = { ...lab, reveal: 'hint' as const };
+    const of = (changes: Partial<ContainerInspect>, id: string) => {
+      const facts = { ...reference.facts, 'container/ubuntu': { value: { ...good, ...changes } } };
+      return checkIn(shownIn('en', gradeLab(hints, { ...reference, facts })), id)?.command;
+    };
+    expect(of(stopped, 'container.2')).toBe('docker start ubuntu');
+    expect(of(elsewhere, 'port.1')).toBe('docker rm -f ubuntu');
+    const nothing = { ...lab, reveal: 'nothing' as const };
+    const facts = { ...reference.facts, 'container/ubuntu': { value: { ...good, ...stopped } } };
+    const silent = checkIn(shownIn('en', gradeLab(nothing, { ...reference, facts })), 'container.2');
+    expect(silent?.command).toBeUndefined();
+  });
 });
