@@ -1,23 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** Their consoles draw in different ways: up to 3.12 by readline, from 3.13 on by themselves. */
 const wanted = ['3.11', '3.13'];
 
-/** One Python console of each release that a folder of PATH has; says which of those that matter is not there. */
+/** Folders that may have a Python: those of PATH, and where pyenv keeps all releases that it has. */
+function places(): readonly string[] {
+  const kept = join(process.env['PYENV_ROOT'] ?? join(homedir(), '.pyenv'), 'versions');
+  const versions = existsSync(kept) ? readdirSync(kept).map((version) => join(kept, version, 'bin')) : [];
+  return [...(process.env['PATH'] ?? '').split(delimiter), ...versions].filter((folder) =>
+    existsSync(folder),
+  );
+}
+
+/** One Python console of each release that is found; says which of those that matter is not there. */
 export function findPythons(): readonly (readonly [release: string, path: string])[] {
   const found = new Map<string, string>();
-  for (const place of (process.env['PATH'] ?? '').split(delimiter).filter((folder) => existsSync(folder)))
+  for (const place of places())
     for (const name of readdirSync(place)) {
       const release = /^python(3\.\d+)$/.exec(name)?.[1];
-      const path = release !== undefined && !found.has(release) ? itself(join(place, name)) : undefined;
-      if (release !== undefined && path !== undefined) found.set(release, path);
+      if (release === undefined || !wanted.includes(release) || found.has(release)) continue;
+      const path = itself(join(place, name));
+      if (path !== undefined) found.set(release, path);
     }
   for (const release of wanted)
     if (!found.has(release))
       process.stderr.write(
-        `Skipped: the console of Python ${release}, since no folder of PATH has a python${release} with readline.\n`,
+        `Skipped: the console of Python ${release}, since neither PATH nor pyenv has a python${release} with readline.\n`,
       );
   return [...found];
 }

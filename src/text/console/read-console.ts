@@ -94,6 +94,9 @@ interface Edit {
 
 const nothing = { prompt: undefined, line: undefined, isEnded: false } as const;
 
+/** Python's own console (since 3.13) goes down to each row that it begins, the first one too: no line has ended there. */
+const ownFirstRow = /^(?:\x1b\[\?\d+[hl]|\x1b[=>])*\x1b\[1A\n/;
+
 function editAt(recording: string, start: Start, isAsked: boolean, options: ConsoleOptions): Edit {
   const find = (mark: string): number => {
     const found = start.isMarked ? recording.indexOf(mark, start.at) : -1;
@@ -104,7 +107,8 @@ function editAt(recording: string, start: Start, isAsked: boolean, options: Cons
   const isWhole = start.isMarked && close < reopened;
   // Whoever was killed while it read a line has not closed it.
   const to = Math.min(isWhole ? close : reopened, start.at + longestEdit);
-  const raw = recording.slice(start.at, to);
+  const begun = start.isMarked ? (ownFirstRow.exec(recording.slice(start.at, to))?.[0].length ?? 0) : 0;
+  const raw = recording.slice(start.at + begun, to);
   const prompt = promptOf(visible(raw), { isDash: options.isDash === true, isAsked });
   const tokens = tokensOf(raw);
   const firstEnd = tokens.findIndex(isLineFeed);
@@ -113,9 +117,11 @@ function editAt(recording: string, start: Start, isAsked: boolean, options: Cons
   if (!prompt)
     return { ...nothing, isEnded: start.isMarked && firstEnd >= 0 && looksLikePrompt(visible(raw)), end: to };
   if (firstEnd < 0) return { ...nothing, prompt, end: to };
-  const drawn = readLine(tokens, prompt.text, { isWhole, widths: options.widths });
+  // It marks the ends of its rows with characters of its own.
+  const isInRows = begun > 0 && tokens.filter(isLineFeed).length > 1;
+  const drawn = isInRows ? undefined : readLine(tokens, prompt.text, { isWhole, widths: options.widths });
   const ended = tokens[drawn?.used ?? firstEnd]?.end ?? raw.length;
-  return { prompt, line: drawn?.text.trimEnd(), isEnded: true, end: isWhole ? to : start.at + ended };
+  return { prompt, line: drawn?.text.trimEnd(), isEnded: true, end: isWhole ? to : start.at + begun + ended };
 }
 
 const isLineFeed = (token: Token): boolean => token.kind === 'control' && token.control === '\n';

@@ -91,4 +91,17 @@ describe('what was typed at a prompt', () => {
       ['shell', 'id'],
     ]);
   });
+
+  test('at the console that Python has of its own since 3.13 is read behind the row that this begins with', () => {
+    const begun = `${esc}[?2004h${esc}[?1h${esc}=${esc}[?25l${esc}[1A\n${esc}[1;35m>>> ${esc}[0m${esc}[4D${esc}[?12l${esc}[?25h${esc}[4C`;
+    const key = (text: string, back: number) =>
+      `${esc}[?25l${esc}[${back}D${esc}[1;35m>>> ${esc}[0m${text}${esc}[${back + 1}D${esc}[?12l${esc}[?25h${esc}[${back + 1}C`;
+    const ended = (width: number) => `${esc}[${width}D\n\r${esc}[?2004l${esc}[?1l${esc}>`;
+    const short = `${begun}${key('7', 4)}${key('7*', 5)}${key('7*6', 6)}${ended(7)}42\r\n`;
+    const inRows = `${begun}${key('7', 4)}${esc}[5D\n${esc}[1A${esc}[1;35m>>> ${esc}[0m7\\${esc}[80D${esc}[1B${esc}[1@e${ended(1)}`;
+    expect(readConsole(short + inRows).map(({ at, line, output }) => [at, line, visible(output)])).toEqual([
+      ['python', '7*6', '42\n'],
+      ['python', undefined, ''],
+    ]);
+  });
 });
