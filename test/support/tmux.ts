@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -53,6 +53,16 @@ export class Tmux {
     throw new Error(`The screen never was like this; last:\n${this.lines(scrolled).join('\n')}`);
   }
 
+  /** Resolves when the program has ended. (tmux is sometimes late to say so of a pane.) */
+  async ended(): Promise<void> {
+    for (let tries = 0; tries < 600; tries++) {
+      const pid = Number(this.#tmux('list-panes', '-F', '#{pane_pid}'));
+      if (!isAlive(pid)) return;
+      await pause(50);
+    }
+    throw new Error('The program never ended.');
+  }
+
   end(): void {
     spawnSync('tmux', ['-S', this.#socket, 'kill-server'], { stdio: 'ignore' });
     rmSync(this.#folder, { recursive: true, force: true });
@@ -64,5 +74,19 @@ export class Tmux {
       encoding: 'utf8',
       env: { ...env, LC_ALL: 'C.UTF-8' },
     });
+  }
+}
+
+/** Whoever has ended and was not asked how yet, is a zombie. */
+function isAlive(pid: number): boolean {
+  const [, state] = /\) (\w) /.exec(readStat(pid)) ?? [];
+  return state !== undefined && state !== 'Z';
+}
+
+function readStat(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
   }
 }

@@ -118,9 +118,10 @@ describe('what happens', () => {
       engine.away(true);
       await screen.until(has(/no engine since \d\d:\d\d:\d\d/, '19 / 20'));
       screen.keys('C-c');
-      const left = await screen.until(has('Pane is dead', 'Mark: 19 / 20'), true);
       // The screen of the frames is gone, and what is left is the report alone.
+      const left = await screen.until(has('Mark: 19 / 20', 'Everything in detail'), true);
       expect(joined(left)).not.toContain('after the last event');
+      await screen.ended();
     },
     MINUTE * 2,
   );
