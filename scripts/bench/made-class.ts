@@ -4,6 +4,7 @@ import type { Evidence } from '../../src/evidence/evidence';
 import { loadLabs } from '../../src/grading/load-labs';
 import { localeOf } from '../../src/grading/locale';
 import { judgeLab } from '../../src/judge/judge-lab';
+import { taskOutcome } from '../../src/judge/task-outcome';
 import type { ShownReports } from '../../src/report/formats/format';
 import { makeReport } from '../../src/report/make-report';
 import { showReport } from '../../src/report/shown/show-report';
@@ -95,7 +96,12 @@ function made(report: ShownReport, skill: number, random: () => number, index: n
     const checks = task.checks.map((check) =>
       madeCheck(check, skill - (place++ % 7) / 9 + random() * 0.7, isLost && random() < 0.2, index),
     );
-    return { ...task, ...pointsOf(checks), outcome: outcomeOf(checks), checks };
+    return {
+      ...task,
+      ...pointsOf(checks),
+      outcome: taskOutcome(checks.map(({ outcome }) => outcome)),
+      checks,
+    };
   });
   const whole = pointsOf(tasks);
   const isOpen = tasks.some(({ checks }) => checks.some((check) => check.outcome === 'error'));
@@ -144,6 +150,3 @@ function pointsOf(parts: readonly Pick<ShownReport, 'points' | 'max' | 'undecide
     Math.round(parts.reduce((total, part) => total + part[key], 0) * 1e6) / 1e6;
   return { points: sum('points'), max: sum('max'), undecided: sum('undecided') };
 }
-
-const outcomeOf = (checks: readonly ShownCheck[]) =>
-  checks.find(({ outcome }) => outcome !== 'passed')?.outcome ?? 'passed';
