@@ -107,6 +107,7 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
   const [first, ...others] = options.labs;
   let onAsked = (): void => undefined;
   const asked = new Promise<void>((resolve) => (onAsked = resolve));
+  let notGraded: NotGraded | undefined;
   const looking = lookFromHere(
     options.labs,
     {
@@ -121,8 +122,10 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
     },
     stop.signal,
   ).then((result) => {
-    if (!result.ok) throw new NotGraded(result.error);
-    return result.value;
+    if (result.ok) return result.value;
+    // Jest may tell of it in words of its own only.
+    notGraded = new NotGraded(result.error);
+    throw notGraded;
   });
   try {
     const { gradingRun } = await import('../../jest/grading-run.js');
@@ -146,8 +149,8 @@ async function look(options: GradeOptions, io: Io): Promise<Evidence | ExitCode>
     );
     return evidence;
   } catch (error) {
-    if (!(error instanceof NotGraded)) throw error;
-    io.err(sayFault(error.fault, io));
+    if (!notGraded) throw error;
+    io.err(sayFault(notGraded.fault, io));
     return exitCodes.incomplete;
   } finally {
     stop.abort();
